@@ -1,0 +1,13 @@
+using static Orchestrator.Client.ODataOptions;
+using static Orchestrator.Client.OperationContext;
+
+namespace Orchestrator.Client;
+
+/// <summary>The operations under the tag Exports.</summary>
+internal static class ExportOperations
+{
+    public static readonly Operation GetById = new("Exports_GetById", "GET", "/odata/Exports({key})")
+    { Context = Tenant, WebApi20 = "Requires authentication", Options = Entity };
+    public static readonly Operation GetDownloadLinkById = new("Exports_GetDownloadLinkById", "GET", "/odata/Exports({key})/UiPath.Server.Configuration.OData.GetDownloadLink")
+    { Context = Tenant, WebApi20 = "Requires authentication", Options = Entity };
+}

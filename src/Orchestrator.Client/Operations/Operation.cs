@@ -1,0 +1,90 @@
+using System;
+using System.Net.Http;
+
+namespace Orchestrator.Client;
+
+/// <summary>
+/// One HTTP operation of Orchestrator, declared once: what the client sends, what a cmdlet needs,
+/// what the sandbox serves and what an error message explains are all read from here.
+/// </summary>
+internal sealed class Operation
+{
+    /// <summary>Declares an operation.</summary>
+    /// <param name="id">The operation's id in the OpenAPI document, such as <c>Robots_GetById</c>.</param>
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="path">The path under the Orchestrator base address, with <c>{name}</c> for each path parameter.</param>
+    public Operation(string id, string method, string path)
+    {
+        Id = id;
+        Method = method switch
+        {
+            "GET" => HttpMethod.Get,
+            "POST" => HttpMethod.Post,
+            "PUT" => HttpMethod.Put,
+            "DELETE" => HttpMethod.Delete,
+            "PATCH" => Patch,
+            _ => throw new ArgumentOutOfRangeException(nameof(method), method, "Not a method that Orchestrator uses."),
+        };
+        Path = path;
+    }
+
+    /// <summary>PATCH, which netstandard2.0 has no constant for.</summary>
+    public static HttpMethod Patch { get; } = new("PATCH");
+
+    public string Id { get; }
+
+    public HttpMethod Method { get; }
+
+    public string Path { get; }
+
+    /// <summary>The tag of the OpenAPI document: <c>Robots</c> in <c>Robots_GetById</c>.</summary>
+    public string Tag => Id.Substring(0, Id.IndexOf('_'));
+
+    /// <summary>Whether the operation acts in the tenant or in a folder.</summary>
+    public OperationContext Context { get; init; }
+
+    /// <summary>The permission as the API guide's permissions page prints it; null for an operation that the page does not list.</summary>
+    public string? Page { get; init; }
+
+    /// <summary>The permission as Web API 20 states it, where that differs from the page; null where it does not.</summary>
+    public string? WebApi20 { get; init; }
+
+    /// <summary>The permission to show: the page's where it has one.</summary>
+    public string Permission => Page ?? WebApi20 ?? string.Empty;
+
+    /// <summary>The OAuth area, such as <c>OR.Robots</c>; null where OAuth has none for this operation.</summary>
+    public string? Area { get; init; }
+
+    /// <summary>The OAuth scopes that open the operation: the whole area, or the half that it needs.</summary>
+    public string Scope => Area is null ? string.Empty : Area + " or " + Area + (Method == HttpMethod.Get ? ".Read" : ".Write");
+
+    /// <summary>False where the operation refuses every OAuth token and serves browser sessions only.</summary>
+    public bool AcceptsOAuth { get; init; } = true;
+
+    /// <summary>The Web API versions that have the operation: <c>11-20</c>; <c>-20</c> where the first one is not known.</summary>
+    public string Versions { get; init; } = "-20";
+
+    /// <summary>True where the OpenAPI document calls the operation deprecated.</summary>
+    public bool Deprecated { get; init; }
+
+    /// <summary>The OData options that the operation takes.</summary>
+    public ODataOptions Options { get; init; }
+
+    /// <summary>The greatest <c>$top</c>; 0 where rows do not come in pages.</summary>
+    public int PageSize => Options == ODataOptions.Pages ? MaxTop : 0;
+
+    /// <summary>The greatest <c>$top</c> where it is not 1000.</summary>
+    public int MaxTop { get; init; } = 1000;
+
+    /// <summary>The property that gives rows a stable order over pages; null where rows have none.</summary>
+    public string? Key { get; init; } = "Id";
+
+    /// <summary>
+    /// True where sending the request a second time does no harm, so that it may be repeated after a broken connection.
+    /// By HTTP's own rule unless a line says otherwise.
+    /// </summary>
+    public bool Repeatable { get => field || Method != HttpMethod.Post && Method != Patch; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Method + " " + Path;
+}

@@ -1,0 +1,17 @@
+using static Orchestrator.Client.ODataOptions;
+using static Orchestrator.Client.OperationContext;
+
+namespace Orchestrator.Client;
+
+/// <summary>The operations under the tag RobotLogs.</summary>
+internal static class RobotLogOperations
+{
+    public static readonly Operation Get = new("RobotLogs_Get", "GET", "/odata/RobotLogs")
+    { Context = Folder, Page = "Logs.View", Area = "OR.Monitoring", Versions = "11-20", Options = Pages };
+    public static readonly Operation Export = new("RobotLogs_Export", "POST", "/odata/RobotLogs/UiPath.Server.Configuration.OData.Export")
+    { Context = Folder, WebApi20 = "Logs.View", Area = "OR.Monitoring", Options = Pages };
+    public static readonly Operation GetTotalCount = new("RobotLogs_GetTotalCount", "GET", "/odata/RobotLogs/UiPath.Server.Configuration.OData.GetTotalCount")
+    { Context = Folder, Page = "Logs.View", Area = "OR.Monitoring", Versions = "11-20", Options = Pages };
+    public static readonly Operation Reports = new("RobotLogs_Reports", "GET", "/odata/RobotLogs/UiPath.Server.Configuration.OData.Reports")
+    { Context = Folder, Page = "Logs.View", Area = "OR.Monitoring", Versions = "11-16", Options = Pages };
+}

@@ -1,0 +1,11 @@
+using static Orchestrator.Client.ODataOptions;
+using static Orchestrator.Client.OperationContext;
+
+namespace Orchestrator.Client;
+
+/// <summary>The operations under the tag TaskActivities.</summary>
+internal static class TaskActivityOperations
+{
+    public static readonly Operation GetByTaskId = new("TaskActivities_GetByTaskId", "GET", "/odata/TaskActivities/UiPath.Server.Configuration.OData.GetByTaskId(taskId={taskId})")
+    { Context = Folder, WebApi20 = "Tasks.View", Area = "OR.Tasks", Options = Pages };
+}

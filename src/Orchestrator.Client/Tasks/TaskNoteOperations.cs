@@ -1,0 +1,13 @@
+using static Orchestrator.Client.ODataOptions;
+using static Orchestrator.Client.OperationContext;
+
+namespace Orchestrator.Client;
+
+/// <summary>The operations under the tag TaskNotes.</summary>
+internal static class TaskNoteOperations
+{
+    public static readonly Operation CreateTaskNote = new("TaskNotes_CreateTaskNote", "POST", "/odata/TaskNotes/UiPath.Server.Configuration.OData.CreateTaskNote")
+    { Context = Folder, WebApi20 = "Tasks.Edit", Area = "OR.Tasks", Options = Entity };
+    public static readonly Operation GetByTaskId = new("TaskNotes_GetByTaskId", "GET", "/odata/TaskNotes/UiPath.Server.Configuration.OData.GetByTaskId(taskId={taskId})")
+    { Context = Folder, WebApi20 = "Tasks.View", Area = "OR.Tasks", Options = Pages };
+}

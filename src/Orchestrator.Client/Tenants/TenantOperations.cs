@@ -1,0 +1,13 @@
+using static Orchestrator.Client.ODataOptions;
+using static Orchestrator.Client.OperationContext;
+
+namespace Orchestrator.Client;
+
+/// <summary>The operations under the tag Tenants.</summary>
+internal static class TenantOperations
+{
+    public static readonly Operation Get = new("Tenants_Get", "GET", "/odata/Tenants")
+    { Context = Tenant, WebApi20 = "Requires authentication", Area = "OR.Administration", Options = Pages };
+    public static readonly Operation GetById = new("Tenants_GetById", "GET", "/odata/Tenants({key})")
+    { Context = Tenant, WebApi20 = "Requires authentication", Area = "OR.Administration", Options = Entity };
+}

@@ -1,0 +1,11 @@
+using static Orchestrator.Client.ODataOptions;
+using static Orchestrator.Client.OperationContext;
+
+namespace Orchestrator.Client;
+
+/// <summary>The operations under the tag TestCaseDefinitions.</summary>
+internal static class TestCaseOperations
+{
+    public static readonly Operation Get = new("TestCaseDefinitions_Get", "GET", "/odata/TestCaseDefinitions")
+    { Context = Tenant, Page = "TestSets.View", Area = "OR.TestSets", Versions = "11-20", Options = Pages };
+}

@@ -1,0 +1,13 @@
+using static Orchestrator.Client.ODataOptions;
+using static Orchestrator.Client.OperationContext;
+
+namespace Orchestrator.Client;
+
+/// <summary>The operations under the tag TestSetExecutions.</summary>
+internal static class TestSetExecutionOperations
+{
+    public static readonly Operation Get = new("TestSetExecutions_Get", "GET", "/odata/TestSetExecutions")
+    { Context = Folder, Page = "TestSetExecutions.View", Area = "OR.TestSetExecutions", Versions = "11-20", Options = Pages };
+    public static readonly Operation GetById = new("TestSetExecutions_GetById", "GET", "/odata/TestSetExecutions({key})")
+    { Context = Folder, Page = "TestSetExecutions.View", Area = "OR.TestSetExecutions", Versions = "11-20", Options = Entity };
+}

@@ -1,0 +1,13 @@
+using static Orchestrator.Client.ODataOptions;
+using static Orchestrator.Client.OperationContext;
+
+namespace Orchestrator.Client;
+
+/// <summary>The operations under the tag TestDataQueueItems.</summary>
+internal static class TestDataQueueItemOperations
+{
+    public static readonly Operation Get = new("TestDataQueueItems_Get", "GET", "/odata/TestDataQueueItems")
+    { Context = Folder, WebApi20 = "TestDataQueueItems.View", Area = "OR.TestDataQueues", Options = Pages };
+    public static readonly Operation GetById = new("TestDataQueueItems_GetById", "GET", "/odata/TestDataQueueItems({key})")
+    { Context = Folder, WebApi20 = "TestDataQueueItems.View", Area = "OR.TestDataQueues", Options = Entity };
+}
