@@ -29,13 +29,13 @@ internal static class RobotOperations
     public static readonly Operation GetFolderRobotsByFolderidAndMachineid = new("Robots_GetFolderRobotsByFolderidAndMachineid", "GET", "/odata/Robots/UiPath.Server.Configuration.OData.GetFolderRobots(folderId={folderId},machineId={machineId})")
     { Context = Folder, WebApi20 = "SubFolders.View or Units.View or Jobs.Create", Area = "OR.Robots", Options = Pages };
     public static readonly Operation GetMachineNameToLicenseKeyMappings = new("Robots_GetMachineNameToLicenseKeyMappings", "GET", "/odata/Robots/UiPath.Server.Configuration.OData.GetMachineNameToLicenseKeyMappings")
-    { Context = Folder, Page = "Robots.Create & Machines.View", Area = "OR.Robots", Versions = "11-20", Options = Rows };
+    { Context = Folder, Page = "Robots.Create & Machines.View", Area = "OR.Robots", Versions = "11-20", Options = Rows, Key = null };
     public static readonly Operation GetRobotsForProcessByProcessid = new("Robots_GetRobotsForProcessByProcessid", "GET", "/odata/Robots/UiPath.Server.Configuration.OData.GetRobotsForProcess(processId='{processId}')")
     { Context = Folder, Page = "Robots.View & Environments.View & Processes.View", Area = "OR.Robots", Versions = "11-20", Options = Pages };
     public static readonly Operation GetRobotsFromFolderByFolderid = new("Robots_GetRobotsFromFolderByFolderid", "GET", "/odata/Robots/UiPath.Server.Configuration.OData.GetRobotsFromFolder(folderId={folderId})")
     { Context = Folder, WebApi20 = "SubFolders.View or Units.View or Jobs.Create or Users.View", Area = "OR.Robots", Options = Pages };
     public static readonly Operation GetUsernames = new("Robots_GetUsernames", "GET", "/odata/Robots/UiPath.Server.Configuration.OData.GetUsernames")
-    { Context = Folder, Page = "Robots.View", Area = "OR.Robots", Versions = "11-20", Options = Pages };
+    { Context = Folder, Page = "Robots.View", Area = "OR.Robots", Versions = "11-20", Options = Pages, Key = null };
     public static readonly Operation ToggleEnabledStatus = new("Robots_ToggleEnabledStatus", "POST", "/odata/Robots/UiPath.Server.Configuration.OData.ToggleEnabledStatus")
     { Context = Folder, WebApi20 = "Robots.Edit", Area = "OR.Robots" };
 }

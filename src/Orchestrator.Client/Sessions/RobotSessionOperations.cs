@@ -21,7 +21,7 @@ internal static class RobotSessionOperations
     public static readonly Operation GetMachineSessionsByKey = new("Sessions_GetMachineSessionsByKey", "GET", "/odata/Sessions/UiPath.Server.Configuration.OData.GetMachineSessions(key={key})")
     { Context = Tenant, WebApi20 = "Machines.View", Area = "OR.Robots", Options = Pages };
     public static readonly Operation GetUsernames = new("Sessions_GetUsernames", "GET", "/odata/Sessions/UiPath.Server.Configuration.OData.GetUsernames")
-    { Context = Tenant, WebApi20 = "Robots.View or Users.View", Area = "OR.Robots", Options = Pages };
+    { Context = Tenant, WebApi20 = "Robots.View or Users.View", Area = "OR.Robots", Options = Pages, Key = null };
     public static readonly Operation SetMaintenanceMode = new("Sessions_SetMaintenanceMode", "POST", "/odata/Sessions/UiPath.Server.Configuration.OData.SetMaintenanceMode")
     { Context = Tenant, WebApi20 = "Robots.Edit", Area = "OR.Robots" };
 }

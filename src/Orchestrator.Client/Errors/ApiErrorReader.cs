@@ -1,0 +1,101 @@
+using System;
+using System.Globalization;
+using System.IO;
+using System.Net;
+using System.Net.Http;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Orchestrator.Client;
+
+/// <summary>Turns a refusal into the client's exception.</summary>
+internal static class ApiErrorReader
+{
+    private const int FolderMissingCode = 1101;
+    private const int FolderUnknownCode = 1100;
+    private const int LongestBody = 64 * 1024;
+
+    public static async Task<OrchApiException> ReadAsync(OrchRequest request, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        string text = response.Content is null ? string.Empty : await ReadTextAsync(response.Content, cancellationToken).ConfigureAwait(false);
+        ApiErrorBody body = ApiErrorBody.Read(text, response.Content?.Headers.ContentType?.MediaType);
+        string id = IdOf(request, response.StatusCode, body);
+        return OrchApiException.Create(id, request, Describe(id, request, response, body), response.StatusCode, body);
+    }
+
+    private static string IdOf(OrchRequest request, HttpStatusCode status, ApiErrorBody body) => (int)status switch
+    {
+        400 when body.Code == FolderMissingCode => OrchErrorId.FolderRequired,
+        _ when body.Code == FolderUnknownCode => OrchErrorId.FolderNotFound,
+        401 => OrchErrorId.NotSignedIn,
+        403 => OrchErrorId.PermissionMissing,
+        404 when request.Path.IndexOf('(') < 0 && body.Code is null => OrchErrorId.NotSupportedByServer,
+        404 => OrchErrorId.NotFound,
+        405 or 501 => OrchErrorId.NotSupportedByServer,
+        409 => OrchErrorId.Conflict,
+        429 => OrchErrorId.TooManyRequests,
+        >= 500 => OrchErrorId.ServerError,
+        >= 300 and < 400 => OrchErrorId.NotAnApiAnswer,
+        400 or 413 or 415 or 422 => OrchErrorId.InvalidRequest,
+        _ => OrchErrorId.RequestFailed,
+    };
+
+    private static string Describe(string id, OrchRequest request, HttpResponseMessage response, ApiErrorBody body)
+    {
+        StringBuilder text = new();
+        text.Append(body.Message ?? (string.IsNullOrWhiteSpace(response.ReasonPhrase) ? "The server gave no reason." : response.ReasonPhrase));
+        if (text[text.Length - 1] is not ('.' or '!' or '…' or '?'))
+        {
+            text.Append('.');
+        }
+
+        if (id == OrchErrorId.PermissionMissing && request.Operation is { } operation)
+        {
+            text.Append(" It needs ").Append(PermissionExpression.Parse(operation.Permission));
+            if (request.Folder is not null)
+            {
+                text.Append(" in folder ").Append(request.Folder);
+            }
+
+            if (operation.Scope.Length > 0)
+            {
+                text.Append(", and with OAuth the scope ").Append(operation.Scope);
+            }
+
+            text.Append('.');
+        }
+
+        text.Append(" (").Append((int)response.StatusCode);
+        if (body.Code is int code and not 0)
+        {
+            text.Append(", error ").Append(code.ToString(CultureInfo.InvariantCulture));
+        }
+
+        text.Append(", ").Append(request.Operation?.ToString() ?? request.Method + " " + request.Path);
+        if (body.TraceId is { } trace)
+        {
+            text.Append(", trace ").Append(trace);
+        }
+
+        return text.Append(')').ToString();
+    }
+
+    private static async Task<string> ReadTextAsync(HttpContent content, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using CancellationTokenRegistration registration = cancellationToken.Register(content.Dispose);
+            using Stream stream = await content.ReadAsStreamAsync().ConfigureAwait(false);
+            using StreamReader reader = new(stream, Encoding.UTF8);
+            char[] buffer = new char[LongestBody];
+            int length = await reader.ReadBlockAsync(buffer, 0, buffer.Length).ConfigureAwait(false);
+            return new string(buffer, 0, length);
+        }
+        catch (Exception e) when (ConnectionFailure.Is(e, cancellationToken))
+        {
+            // The status alone tells what matters; a body that broke off adds nothing.
+            return string.Empty;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using System;
+using System.Globalization;
+using System.Net;
+using Orchestrator.Client;
+
+namespace Orchestrator;
+
+/// <summary>A request that Orchestrator refused, that did not reach it, or whose answer could not be read.</summary>
+#pragma warning disable CA1032 // Made by the client only, always with a request.
+public sealed class OrchApiException : Exception
+#pragma warning restore CA1032
+{
+    private OrchApiException(string errorId, OrchRequest request, string message, Exception? inner)
+        : base(message, inner)
+    {
+        ErrorId = errorId;
+        Request = request;
+    }
+
+    /// <summary>The stable id of the kind of error, such as <c>PermissionMissing</c>.</summary>
+    public string ErrorId { get; private init; }
+
+    /// <summary>The HTTP status of the answer; null where none came.</summary>
+    public HttpStatusCode? StatusCode { get; private init; }
+
+    /// <summary>Orchestrator's own error code, such as 2400; null where the answer has none.</summary>
+    public int? ErrorCode { get; private init; }
+
+    /// <summary>The id under which the server's logs tell more; null where the answer has none.</summary>
+    public string? TraceId { get; private init; }
+
+    /// <summary>The method and path of the operation that failed.</summary>
+    public string Operation => Request.Operation?.ToString() ?? Request.Method + " " + Request.Path;
+
+    /// <summary>The folder that the request named; null for none.</summary>
+    public FolderContext? Folder => Request.Folder;
+
+    /// <summary>The start of the answer's text, for what <see cref="Exception.Message"/> does not tell; null where none came.</summary>
+    public string? ResponseText { get; private init; }
+
+    internal OrchRequest Request { get; }
+
+    internal static OrchApiException Create(
+        string errorId,
+        OrchRequest request,
+        string message,
+        HttpStatusCode? status = null,
+        ApiErrorBody? body = null,
+        Exception? inner = null) =>
+        new(errorId, request, message, inner)
+        {
+            StatusCode = status,
+            ErrorCode = body?.Code,
+            TraceId = body?.TraceId,
+            ResponseText = body?.Text,
+        };
+
+    /// <summary>The same error, telling how often it was tried and how long the server wants to be left alone.</summary>
+    internal OrchApiException After(int attempts, TimeSpan wait)
+    {
+        string more = wait > RetryPolicy.LongestWait
+            ? string.Format(CultureInfo.InvariantCulture, " The server asks to wait {0:0} s.", wait.TotalSeconds)
+            : attempts > 1 ? string.Format(CultureInfo.InvariantCulture, " Tried {0} times.", attempts) : string.Empty;
+        return new OrchApiException(ErrorId, Request, Message + more, InnerException)
+        {
+            StatusCode = StatusCode,
+            ErrorCode = ErrorCode,
+            TraceId = TraceId,
+            ResponseText = ResponseText,
+        };
+    }
+}

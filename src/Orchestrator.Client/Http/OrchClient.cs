@@ -1,0 +1,208 @@
+using System;
+using System.Diagnostics;
+using System.Globalization;
+using System.Linq;
+using System.Net;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Orchestrator.Client;
+
+/// <summary>Sends requests for a session: token, retry, trace, transport. Safe for concurrent use.</summary>
+internal sealed class OrchClient : IDisposable
+{
+    private readonly OrchSession _session;
+    private readonly OrchTransport _transport;
+    private readonly HttpClient _http;
+
+    public OrchClient(OrchSession session, OrchTransport transport)
+    {
+        _session = session;
+        _transport = transport;
+        _http = new HttpClient(transport.Handler, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
+    }
+
+    /// <summary>Sends a request and gives its answer once the headers are there.</summary>
+    /// <exception cref="OrchApiException">The server refused, could not be reached, or answered with something that is not the API's.</exception>
+    public async Task<HttpResponseMessage> SendAsync(OrchRequest request, IRequestLog log, CancellationToken cancellationToken)
+    {
+        if (_session.IsClosed)
+        {
+            throw OrchApiException.Create(OrchErrorId.SessionClosed, request, "The session was closed with Disconnect-Orch.");
+        }
+
+        string? token = await _session.Tokens.GetTokenAsync(null, cancellationToken).ConfigureAwait(false);
+        bool renewed = false;
+        for (int attempt = 1; ; attempt++)
+        {
+            HttpResponseMessage? response = null;
+            OrchApiException failure;
+            TimeSpan wait;
+            try
+            {
+                response = await SendOnceAsync(request, token, log, cancellationToken).ConfigureAwait(false);
+                if (response.IsSuccessStatusCode)
+                {
+                    RequireApiAnswer(request, response);
+                    return response;
+                }
+
+                if (response.StatusCode == HttpStatusCode.Unauthorized && !renewed)
+                {
+                    renewed = true;
+                    if (await _session.Tokens.GetTokenAsync(token, cancellationToken).ConfigureAwait(false) is { } fresh)
+                    {
+                        response.Dispose();
+                        token = fresh;
+                        continue;
+                    }
+                }
+
+                failure = await ApiErrorReader.ReadAsync(request, response, cancellationToken).ConfigureAwait(false);
+                wait = RetryPolicy.Wait(attempt, response.Headers.RetryAfter, _transport);
+                if (!RetryPolicy.MayRepeat(response.StatusCode, request.Repeatable))
+                {
+                    throw failure;
+                }
+            }
+            catch (Exception e) when (ConnectionFailure.Is(e, cancellationToken))
+            {
+                failure = ConnectionFailure.Explain(request, e);
+                wait = RetryPolicy.Wait(attempt, null, _transport);
+                if (!request.Repeatable)
+                {
+                    throw failure;
+                }
+            }
+            finally
+            {
+                if (response is { IsSuccessStatusCode: false })
+                {
+                    response.Dispose();
+                }
+            }
+
+            if (attempt == RetryPolicy.Attempts || wait > RetryPolicy.LongestWait)
+            {
+                throw failure.After(attempt, wait);
+            }
+
+            log.Request(string.Format(CultureInfo.InvariantCulture, "Waiting {0:0.0} s, then attempt {1} of {2}: {3}", wait.TotalSeconds, attempt + 1, RetryPolicy.Attempts, failure.Message));
+            await _transport.Delay(wait, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Sends a request whose answer's content does not matter.</summary>
+    public async Task RunAsync(OrchRequest request, IRequestLog log, CancellationToken cancellationToken)
+    {
+        using HttpResponseMessage response = await SendAsync(request, log, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Sends a request and reads its answer as one value.</summary>
+    /// <returns>The value; null where the answer has no content.</returns>
+    public async Task<T?> GetAsync<T>(OrchRequest request, IRequestLog log, CancellationToken cancellationToken)
+        where T : class
+    {
+        using HttpResponseMessage response = await SendAsync(request, log, cancellationToken).ConfigureAwait(false);
+        return await AnswerReader.ReadAsync<T>(request, response, _session, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Starts reading a collection, page after page.</summary>
+    public RowStream<T> Rows<T>(OrchRequest request, ODataQuery query, IRequestLog log, CancellationToken cancellationToken)
+        where T : class =>
+        new(this, _session, request, query, log, cancellationToken);
+
+    public void Dispose()
+    {
+        _http.Dispose();
+        _transport.Dispose();
+    }
+
+    private async Task<HttpResponseMessage> SendOnceAsync(OrchRequest request, string? token, IRequestLog log, CancellationToken cancellationToken)
+    {
+        using HttpRequestMessage message = CreateMessage(request, token);
+        if (log.WantsTrace)
+        {
+            log.Trace(RequestTrace.Describe(message, request.Body));
+        }
+
+        Stopwatch watch = Stopwatch.StartNew();
+        using CancellationTokenSource timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        timeout.CancelAfter(_transport.Timeout);
+        HttpResponseMessage response;
+        try
+        {
+            response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, timeout.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+        {
+            log.Request(RequestTrace.Line(request, "no answer", watch));
+            throw new TimeoutException(string.Format(CultureInfo.InvariantCulture, "No answer within {0:0} s.", _transport.Timeout.TotalSeconds), e);
+        }
+        catch (HttpRequestException)
+        {
+            log.Request(RequestTrace.Line(request, "no connection", watch));
+            throw;
+        }
+
+        log.Request(RequestTrace.Line(request, ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture), watch));
+        if (log.WantsTrace)
+        {
+            log.Trace(RequestTrace.Describe(response));
+        }
+
+        NoteVersion(response);
+        return response;
+    }
+
+    private HttpRequestMessage CreateMessage(OrchRequest request, string? token)
+    {
+        Uri uri = new(_session.Uri, request.PathAndQuery.TrimStart('/'));
+        if (!_session.Uri.IsBaseOf(uri))
+        {
+            throw OrchApiException.Create(OrchErrorId.ForeignAddress, request, $"'{request.Path}' is not under {_session.Uri}, and the token is for that address only.");
+        }
+
+        HttpRequestMessage message = new(request.Method, uri) { Content = request.Body?.ToContent() };
+        message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        if (token is not null)
+        {
+            message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        }
+
+        if (_session.Address.TenantHeader is { } tenant)
+        {
+            message.Headers.Add("X-UIPATH-TenantName", tenant);
+        }
+
+        request.Folder?.AddTo(message.Headers);
+        return message;
+    }
+
+    private void NoteVersion(HttpResponseMessage response)
+    {
+        if (_session.WebApiVersion is null && response.Headers.TryGetValues("api-supported-versions", out var values))
+        {
+            _session.WebApiVersion = values
+                .SelectMany(value => value.Split(','))
+                .Select(text => decimal.TryParse(text.Trim(), NumberStyles.Number, CultureInfo.InvariantCulture, out decimal number) ? (int?)number : null)
+                .Max();
+        }
+    }
+
+    private static void RequireApiAnswer(OrchRequest request, HttpResponseMessage response)
+    {
+        string? type = response.Content?.Headers.ContentType?.MediaType;
+        if (!request.AnyContent && type is not null && type.IndexOf("html", StringComparison.OrdinalIgnoreCase) >= 0)
+        {
+            response.Dispose();
+            throw OrchApiException.Create(
+                OrchErrorId.NotAnApiAnswer,
+                request,
+                $"{request.Method} {request.Path} was answered with a web page instead of data.",
+                response.StatusCode);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using System.Net.Http;
+
+namespace Orchestrator.Client;
+
+/// <summary>One request, before it is sent and each time it is sent again.</summary>
+internal sealed class OrchRequest
+{
+    public OrchRequest(Operation operation, string? path = null)
+    {
+        Operation = operation;
+        Method = operation.Method;
+        Path = path ?? operation.Path;
+        Repeatable = operation.Repeatable;
+    }
+
+    /// <summary>A request that no catalogued operation stands for.</summary>
+    public OrchRequest(HttpMethod method, string path)
+    {
+        Method = method;
+        Path = path;
+        Repeatable = method != HttpMethod.Post && method != Operation.Patch;
+    }
+
+    public Operation? Operation { get; }
+
+    public HttpMethod Method { get; }
+
+    /// <summary>The escaped path under the base address, with a leading slash.</summary>
+    public string Path { get; }
+
+    /// <summary>The escaped query without its question mark; empty for none.</summary>
+    public string Query { get; init; } = string.Empty;
+
+    public FolderContext? Folder { get; init; }
+
+    /// <summary>The JSON body; null for none.</summary>
+    public JsonBody? Body { get; init; }
+
+    /// <summary>True where sending it twice does no harm.</summary>
+    public bool Repeatable { get; init; }
+
+    /// <summary>True where the caller reads the answer as text of any type, so that HTML is not a fault.</summary>
+    public bool AnyContent { get; init; }
+
+    public string PathAndQuery => Query.Length == 0 ? Path : Path + "?" + Query;
+}

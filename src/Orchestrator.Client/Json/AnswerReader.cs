@@ -1,0 +1,49 @@
+using System;
+using System.IO;
+using System.Net;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+using Newtonsoft.Json;
+
+namespace Orchestrator.Client;
+
+/// <summary>Reads an answer that is one value.</summary>
+internal static class AnswerReader
+{
+    public static async Task<T?> ReadAsync<T>(OrchRequest request, HttpResponseMessage response, OrchSession session, CancellationToken cancellationToken)
+        where T : class
+    {
+        if (response.Content is null || response.StatusCode == HttpStatusCode.NoContent)
+        {
+            return null;
+        }
+
+        using CancellationTokenRegistration registration = cancellationToken.Register(response.Dispose);
+        try
+        {
+            Stream stream = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
+            if (typeof(T) == typeof(string))
+            {
+                using StreamReader text = new(stream);
+                return (T)(object)await text.ReadToEndAsync().ConfigureAwait(false);
+            }
+
+            using JsonTextReader reader = EntityReader.Open(stream);
+            return EntityReader.For(new EntityOrigin(session, request.Folder)).Deserialize<T>(reader);
+        }
+        catch (Exception e) when (Unreadable(e, cancellationToken))
+        {
+            throw Explain(request, e, cancellationToken);
+        }
+    }
+
+    /// <summary>Whether an exception means that the answer broke off or is no JSON, rather than that the user stopped.</summary>
+    public static bool Unreadable(Exception exception, CancellationToken cancellationToken) =>
+        !cancellationToken.IsCancellationRequested && (exception is JsonException || ConnectionFailure.Is(exception, cancellationToken));
+
+    public static OrchApiException Explain(OrchRequest request, Exception exception, CancellationToken cancellationToken) =>
+        ConnectionFailure.Is(exception, cancellationToken)
+            ? ConnectionFailure.Explain(request, exception)
+            : OrchApiException.Create(OrchErrorId.UnreadableAnswer, request, $"{request.Method} {request.Path}: the answer is not complete or not JSON. {exception.Message}", inner: exception);
+}

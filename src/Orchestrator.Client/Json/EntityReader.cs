@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.IO;
+using System.Runtime.Serialization;
+using System.Text;
+using Newtonsoft.Json;
+
+namespace Orchestrator.Client;
+
+/// <summary>The settings that all of the client's JSON is read with.</summary>
+internal static class EntityReader
+{
+    /// <summary>A serializer whose entities know where they were read.</summary>
+    public static JsonSerializer For(EntityOrigin origin) => JsonSerializer.Create(new JsonSerializerSettings
+    {
+        ContractResolver = EntityContracts.Instance,
+        Context = new StreamingContext(StreamingContextStates.Other, origin),
+        Culture = CultureInfo.InvariantCulture,
+        // Only what a class calls a date is one: a robot named 2024-01-01 stays a name.
+        DateParseHandling = DateParseHandling.None,
+        // PowerShell compares DateTime without a look at its kind, so all are local, like those of Get-Date.
+        DateTimeZoneHandling = DateTimeZoneHandling.Local,
+        MetadataPropertyHandling = MetadataPropertyHandling.Ignore,
+        TypeNameHandling = TypeNameHandling.None,
+        MaxDepth = 64,
+    });
+
+    /// <summary>Opens a stream of JSON; closing the reader closes the stream.</summary>
+    public static JsonTextReader Open(Stream stream) => new(new StreamReader(stream, Encoding.UTF8))
+    {
+        Culture = CultureInfo.InvariantCulture,
+        DateParseHandling = DateParseHandling.None,
+        MaxDepth = 64,
+    };
+}

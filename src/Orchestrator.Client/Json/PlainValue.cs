@@ -1,0 +1,39 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Orchestrator.Client;
+
+/// <summary>Free-form JSON as plain dictionaries, arrays and values, with no type of the JSON library.</summary>
+internal static class PlainValue
+{
+    public static JsonConverter Converter { get; } = new PlainConverter();
+
+    public static object? Of(object? value) => value switch
+    {
+        JObject body => body.Properties().Aggregate(
+            new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase),
+            (plain, property) =>
+            {
+                plain[property.Name] = Of(property.Value);
+                return plain;
+            }),
+        JArray list => list.Select(Of).ToArray(),
+        JValue single => single.Value,
+        _ => value,
+    };
+
+    private sealed class PlainConverter : JsonConverter
+    {
+        public override bool CanWrite => false;
+
+        public override bool CanConvert(Type objectType) => true;
+
+        public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer) =>
+            Of(JToken.ReadFrom(reader));
+
+        public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) => throw new NotSupportedException();
+    }
+}

@@ -1,0 +1,62 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Text;
+
+namespace Orchestrator.Client;
+
+/// <summary>The OData options of a read.</summary>
+internal sealed class ODataQuery
+{
+    public string? Filter { get; init; }
+
+    public string? OrderBy { get; init; }
+
+    /// <summary>The properties to fetch; empty for all.</summary>
+    public IReadOnlyList<string> Select { get; init; } = [];
+
+    public IReadOnlyList<string> Expand { get; init; } = [];
+
+    /// <summary>How many rows to leave out.</summary>
+    public long Skip { get; init; }
+
+    /// <summary>How many rows to read; null for all.</summary>
+    public long? First { get; init; }
+
+    /// <summary>Whether to ask for the number of rows that the filter lets through.</summary>
+    public bool Count { get; init; }
+
+    /// <summary>Parameters of the operation that are not OData's: name and unescaped value.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Parameters { get; init; } = [];
+
+    /// <summary>The escaped query text for one page.</summary>
+    /// <param name="top">Rows in the page; null where the operation has no pages.</param>
+    /// <param name="skip">Rows before the page.</param>
+    /// <param name="orderBy">The order to ask for.</param>
+    /// <param name="count">Whether to ask for the count.</param>
+    public string ToText(long? top, long skip, string? orderBy, bool count)
+    {
+        StringBuilder text = new();
+        foreach (KeyValuePair<string, string> parameter in Parameters)
+        {
+            Append(text, parameter.Key, parameter.Value);
+        }
+
+        Append(text, "$top", top?.ToString(CultureInfo.InvariantCulture));
+        Append(text, "$skip", skip > 0 ? skip.ToString(CultureInfo.InvariantCulture) : null);
+        Append(text, "$filter", Filter);
+        Append(text, "$select", Select.Count > 0 ? string.Join(",", Select) : null);
+        Append(text, "$expand", Expand.Count > 0 ? string.Join(",", Expand) : null);
+        Append(text, "$orderby", orderBy);
+        Append(text, "$count", count ? "true" : null);
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, string name, string? value)
+    {
+        if (!string.IsNullOrEmpty(value))
+        {
+            text.Append(text.Length > 0 ? "&" : string.Empty).Append(name).Append('=').Append(Uri.EscapeDataString(value!));
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Orchestrator.Client;
+
+/// <summary>Rows on their way from the thread that parses to the thread that writes: bounded, in order, handed over in bunches.</summary>
+internal sealed class RowBuffer<T>(int capacity) : IDisposable
+{
+    private readonly SemaphoreSlim _free = new(capacity, capacity);
+    private readonly object _lock = new();
+    private List<T> _rows = [];
+    private TaskCompletionSource<bool>? _waiter;
+    private bool _complete;
+    private Exception? _failure;
+
+    /// <summary>Adds a row; waits while the buffer is full.</summary>
+    public void Add(T row, CancellationToken cancellationToken)
+    {
+        _free.Wait(cancellationToken);
+        TaskCompletionSource<bool>? waiter;
+        lock (_lock)
+        {
+            _rows.Add(row);
+            waiter = TakeWaiter();
+        }
+
+        waiter?.TrySetResult(true);
+    }
+
+    /// <summary>Ends the rows, with what went wrong if anything did.</summary>
+    public void Complete(Exception? failure)
+    {
+        TaskCompletionSource<bool>? waiter;
+        lock (_lock)
+        {
+            _complete = true;
+            _failure = failure;
+            waiter = TakeWaiter();
+        }
+
+        waiter?.TrySetResult(true);
+    }
+
+    /// <summary>All rows that are there, at least one; null at the end.</summary>
+    public async Task<IReadOnlyList<T>?> TakeAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            TaskCompletionSource<bool> waiter;
+            lock (_lock)
+            {
+                if (_rows.Count > 0)
+                {
+                    List<T> rows = _rows;
+                    _rows = new List<T>(rows.Count);
+                    _free.Release(rows.Count);
+                    return rows;
+                }
+
+                if (_complete)
+                {
+                    return _failure is null ? null : throw _failure;
+                }
+
+                waiter = _waiter ??= new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+            }
+
+            using CancellationTokenRegistration registration = cancellationToken.Register(() => waiter.TrySetCanceled(cancellationToken));
+            await waiter.Task.ConfigureAwait(false);
+        }
+    }
+
+    public void Dispose() => _free.Dispose();
+
+    private TaskCompletionSource<bool>? TakeWaiter()
+    {
+        TaskCompletionSource<bool>? waiter = _waiter;
+        _waiter = null;
+        return waiter;
+    }
+}

@@ -1,0 +1,33 @@
+using System;
+using System.Text;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Orchestrator.Client;
+
+/// <summary>Reads what a token says of itself. The server is who checks it; this is for messages only.</summary>
+internal static class JsonWebToken
+{
+    /// <summary>When the token ends; null where it is not a JSON web token or does not say.</summary>
+    public static DateTimeOffset? ExpiryOf(string token)
+    {
+        string[] parts = token.Split('.');
+        if (parts.Length != 3)
+        {
+            return null;
+        }
+
+        try
+        {
+            string payload = parts[1].Replace('-', '+').Replace('_', '/');
+            byte[] bytes = Convert.FromBase64String(payload.PadRight((payload.Length + 3) / 4 * 4, '='));
+            return JObject.Parse(Encoding.UTF8.GetString(bytes))["exp"] is JValue { Value: long seconds }
+                ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+                : null;
+        }
+        catch (Exception e) when (e is FormatException or JsonException or ArgumentException)
+        {
+            return null;
+        }
+    }
+}
