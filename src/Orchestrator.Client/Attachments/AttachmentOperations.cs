@@ -1,5 +1,4 @@
 using static Orchestrator.Client.ODataOptions;
-using static Orchestrator.Client.OperationContext;
 
 namespace Orchestrator.Client;
 
@@ -7,11 +6,11 @@ namespace Orchestrator.Client;
 internal static class AttachmentOperations
 {
     public static readonly Operation Get = new("Attachments_Get", "GET", "/odata/Attachments")
-    { Context = Folder, WebApi20 = "BlobFiles.View", Area = "OR.Folders", Options = Pages };
+    { Context = OperationContext.Folder, WebApi20 = "BlobFiles.View", Area = "OR.Folders", Options = Pages };
     public static readonly Operation Post = new("Attachments_Post", "POST", "/odata/Attachments")
-    { Context = Folder, WebApi20 = "BlobFiles.Create or Jobs.Create", Area = "OR.Folders" };
+    { Context = OperationContext.Folder, WebApi20 = "BlobFiles.Create or Jobs.Create", Area = "OR.Folders" };
     public static readonly Operation GetById = new("Attachments_GetById", "GET", "/odata/Attachments({key})")
-    { Context = Folder, WebApi20 = "BlobFiles.View", Area = "OR.Folders", Options = Entity };
+    { Context = OperationContext.Folder, WebApi20 = "BlobFiles.View", Area = "OR.Folders", Options = Entity };
     public static readonly Operation DeleteById = new("Attachments_DeleteById", "DELETE", "/odata/Attachments({key})")
-    { Context = Folder, WebApi20 = "BlobFiles.Delete", Area = "OR.Folders" };
+    { Context = OperationContext.Folder, WebApi20 = "BlobFiles.Delete", Area = "OR.Folders" };
 }

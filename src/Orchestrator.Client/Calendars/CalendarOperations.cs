@@ -1,5 +1,4 @@
 using static Orchestrator.Client.ODataOptions;
-using static Orchestrator.Client.OperationContext;
 
 namespace Orchestrator.Client;
 
@@ -7,15 +6,15 @@ namespace Orchestrator.Client;
 internal static class CalendarOperations
 {
     public static readonly Operation Get = new("Calendars_Get", "GET", "/odata/Calendars")
-    { Context = Tenant, WebApi20 = "Requires authentication", Area = "OR.Settings", Options = Pages };
+    { Context = OperationContext.Tenant, WebApi20 = "Requires authentication", Area = "OR.Settings", Options = Pages };
     public static readonly Operation Post = new("Calendars_Post", "POST", "/odata/Calendars")
-    { Context = Tenant, WebApi20 = "Settings.Create", Area = "OR.Settings" };
+    { Context = OperationContext.Tenant, WebApi20 = "Settings.Create", Area = "OR.Settings" };
     public static readonly Operation GetById = new("Calendars_GetById", "GET", "/odata/Calendars({key})")
-    { Context = Tenant, WebApi20 = "Requires authentication", Area = "OR.Settings", Options = Entity };
+    { Context = OperationContext.Tenant, WebApi20 = "Requires authentication", Area = "OR.Settings", Options = Entity };
     public static readonly Operation PutById = new("Calendars_PutById", "PUT", "/odata/Calendars({key})")
-    { Context = Tenant, WebApi20 = "Settings.Edit", Area = "OR.Settings" };
+    { Context = OperationContext.Tenant, WebApi20 = "Settings.Edit", Area = "OR.Settings" };
     public static readonly Operation DeleteById = new("Calendars_DeleteById", "DELETE", "/odata/Calendars({key})")
-    { Context = Tenant, WebApi20 = "Settings.Delete", Area = "OR.Settings" };
+    { Context = OperationContext.Tenant, WebApi20 = "Settings.Delete", Area = "OR.Settings" };
     public static readonly Operation CalendarExists = new("Calendars_CalendarExists", "POST", "/odata/Calendars/UiPath.Server.Configuration.OData.CalendarExists")
-    { Context = Tenant, WebApi20 = "Settings.Edit", Area = "OR.Settings", Options = Entity };
+    { Context = OperationContext.Tenant, WebApi20 = "Settings.Edit", Area = "OR.Settings", Options = Entity };
 }

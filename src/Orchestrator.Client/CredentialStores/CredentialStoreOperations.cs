@@ -1,5 +1,4 @@
 using static Orchestrator.Client.ODataOptions;
-using static Orchestrator.Client.OperationContext;
 
 namespace Orchestrator.Client;
 
@@ -7,23 +6,23 @@ namespace Orchestrator.Client;
 internal static class CredentialStoreOperations
 {
     public static readonly Operation Get = new("CredentialStores_Get", "GET", "/odata/CredentialStores")
-    { Context = Tenant, WebApi20 = "Settings.View or Assets.Create or Assets.Edit or Assets.View or Robots.Create or Robots.Edit or Robots.View or Buckets.Create or Buckets.Edit", Area = "OR.Settings", Options = Pages };
+    { Context = OperationContext.Tenant, WebApi20 = "Settings.View or Assets.Create or Assets.Edit or Assets.View or Robots.Create or Robots.Edit or Robots.View or Buckets.Create or Buckets.Edit", Area = "OR.Settings", Options = Pages };
     public static readonly Operation Post = new("CredentialStores_Post", "POST", "/odata/CredentialStores")
-    { Context = Tenant, WebApi20 = "Settings.Create", Area = "OR.Settings" };
+    { Context = OperationContext.Tenant, WebApi20 = "Settings.Create", Area = "OR.Settings" };
     public static readonly Operation GetById = new("CredentialStores_GetById", "GET", "/odata/CredentialStores({key})")
-    { Context = Tenant, WebApi20 = "Settings.View", Area = "OR.Settings", Options = Entity };
+    { Context = OperationContext.Tenant, WebApi20 = "Settings.View", Area = "OR.Settings", Options = Entity };
     public static readonly Operation PutById = new("CredentialStores_PutById", "PUT", "/odata/CredentialStores({key})")
-    { Context = Tenant, WebApi20 = "Settings.Edit", Area = "OR.Settings" };
+    { Context = OperationContext.Tenant, WebApi20 = "Settings.Edit", Area = "OR.Settings" };
     public static readonly Operation DeleteById = new("CredentialStores_DeleteById", "DELETE", "/odata/CredentialStores({key})")
-    { Context = Tenant, WebApi20 = "Settings.Delete", Area = "OR.Settings" };
+    { Context = OperationContext.Tenant, WebApi20 = "Settings.Delete", Area = "OR.Settings" };
     public static readonly Operation SetDefaultStoreForResourceTypeById = new("CredentialStores_SetDefaultStoreForResourceTypeById", "POST", "/odata/CredentialStores({key})/UiPath.Server.Configuration.OData.SetDefaultStoreForResourceType")
-    { Context = Tenant, WebApi20 = "Settings.Edit", Area = "OR.Settings" };
+    { Context = OperationContext.Tenant, WebApi20 = "Settings.Edit", Area = "OR.Settings" };
     public static readonly Operation GetAvailableCredentialStoreTypes = new("CredentialStores_GetAvailableCredentialStoreTypes", "GET", "/odata/CredentialStores/UiPath.Server.Configuration.OData.GetAvailableCredentialStoreTypes")
-    { Context = Tenant, WebApi20 = "Settings.View", Area = "OR.Settings", Options = Rows };
+    { Context = OperationContext.Tenant, WebApi20 = "Settings.View", Area = "OR.Settings", Options = Rows };
     public static readonly Operation GetDefaultStoreForResourceTypeByResourcetype = new("CredentialStores_GetDefaultStoreForResourceTypeByResourcetype", "GET", "/odata/CredentialStores/UiPath.Server.Configuration.OData.GetDefaultStoreForResourceType(resourceType='{resourceType}')")
-    { Context = Tenant, WebApi20 = "Settings.View or Assets.Create or Assets.Edit or Assets.View or Robots.Create or Robots.Edit or Robots.View or Buckets.Create or Buckets.Edit", Area = "OR.Settings", Options = Entity };
+    { Context = OperationContext.Tenant, WebApi20 = "Settings.View or Assets.Create or Assets.Edit or Assets.View or Robots.Create or Robots.Edit or Robots.View or Buckets.Create or Buckets.Edit", Area = "OR.Settings", Options = Entity };
     public static readonly Operation GetResourcesForCredentialsProxyResourceTypes = new("CredentialStores_GetResourcesForCredentialsProxyResourceTypes", "GET", "/odata/CredentialStores/UiPath.Server.Configuration.OData.GetResourcesForCredentialsProxyResourceTypes(key={key},resourceType='{resourceType}')")
-    { Context = Tenant, WebApi20 = "Settings.View", Area = "OR.Settings", Options = Pages };
+    { Context = OperationContext.Tenant, WebApi20 = "Settings.View", Area = "OR.Settings", Options = Pages };
     public static readonly Operation GetResourcesForCredentialStoreTypesByKeyAndResourcetype = new("CredentialStores_GetResourcesForCredentialStoreTypesByKeyAndResourcetype", "GET", "/odata/CredentialStores/UiPath.Server.Configuration.OData.GetResourcesForCredentialStoreTypes(key={key},resourceType='{resourceType}')")
-    { Context = Tenant, WebApi20 = "Settings.View", Area = "OR.Settings", Options = Pages };
+    { Context = OperationContext.Tenant, WebApi20 = "Settings.View", Area = "OR.Settings", Options = Pages };
 }

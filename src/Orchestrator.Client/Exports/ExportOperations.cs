@@ -1,5 +1,4 @@
 using static Orchestrator.Client.ODataOptions;
-using static Orchestrator.Client.OperationContext;
 
 namespace Orchestrator.Client;
 
@@ -7,7 +6,7 @@ namespace Orchestrator.Client;
 internal static class ExportOperations
 {
     public static readonly Operation GetById = new("Exports_GetById", "GET", "/odata/Exports({key})")
-    { Context = Tenant, WebApi20 = "Requires authentication", Options = Entity };
+    { Context = OperationContext.Tenant, WebApi20 = "Requires authentication", Options = Entity };
     public static readonly Operation GetDownloadLinkById = new("Exports_GetDownloadLinkById", "GET", "/odata/Exports({key})/UiPath.Server.Configuration.OData.GetDownloadLink")
-    { Context = Tenant, WebApi20 = "Requires authentication", Options = Entity };
+    { Context = OperationContext.Tenant, WebApi20 = "Requires authentication", Options = Entity };
 }

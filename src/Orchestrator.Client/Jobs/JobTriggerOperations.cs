@@ -1,5 +1,4 @@
 using static Orchestrator.Client.ODataOptions;
-using static Orchestrator.Client.OperationContext;
 
 namespace Orchestrator.Client;
 
@@ -7,13 +6,13 @@ namespace Orchestrator.Client;
 internal static class JobTriggerOperations
 {
     public static readonly Operation DeliverPayloadByInboxid = new("JobTriggers_DeliverPayloadByInboxid", "POST", "/api/JobTriggers/DeliverPayload/{inboxId}")
-    { Context = Folder, WebApi20 = "Jobs.Edit", Area = "OR.Jobs" };
+    { Context = OperationContext.Folder, WebApi20 = "Jobs.Edit", Area = "OR.Jobs" };
     public static readonly Operation GetPayloadByInboxid = new("JobTriggers_GetPayloadByInboxid", "GET", "/api/JobTriggers/GetPayload/{inboxId}")
-    { Context = Folder };
+    { Context = OperationContext.Folder };
     public static readonly Operation Get = new("JobTriggers_Get", "GET", "/odata/JobTriggers")
-    { Context = Folder, WebApi20 = "Jobs.View", Area = "OR.Jobs", Options = Pages };
+    { Context = OperationContext.Folder, WebApi20 = "Jobs.View", Area = "OR.Jobs", Options = Pages };
     public static readonly Operation GetByJobKey = new("JobTriggers_GetByJobKey", "GET", "/odata/JobTriggers/UiPath.Server.Configuration.OData.GetByJobKey(jobKey={jobKey})")
-    { Context = Folder, WebApi20 = "Jobs.View", Area = "OR.Jobs", Options = Pages };
+    { Context = OperationContext.Folder, WebApi20 = "Jobs.View", Area = "OR.Jobs", Options = Pages };
     public static readonly Operation GetWithWaitEventsByJobid = new("JobTriggers_GetWithWaitEventsByJobid", "GET", "/odata/JobTriggers/UiPath.Server.Configuration.OData.GetWithWaitEvents(jobId={jobId})")
-    { Context = Folder, WebApi20 = "Jobs.View", Area = "OR.Jobs", Options = Pages };
+    { Context = OperationContext.Folder, WebApi20 = "Jobs.View", Area = "OR.Jobs", Options = Pages };
 }

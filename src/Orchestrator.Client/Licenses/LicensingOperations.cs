@@ -1,12 +1,10 @@
-using static Orchestrator.Client.OperationContext;
-
 namespace Orchestrator.Client;
 
 /// <summary>The operations under the tag Licensing.</summary>
 internal static class LicensingOperations
 {
     public static readonly Operation Acquire = new("Licensing_Acquire", "POST", "/api/Licensing/Acquire")
-    { Context = Tenant, WebApi20 = "Requires authentication", Area = "OR.Administration" };
+    { Context = OperationContext.Tenant, WebApi20 = "Requires authentication", Area = "OR.Administration" };
     public static readonly Operation Release = new("Licensing_Release", "PUT", "/api/Licensing/Release")
-    { Context = Tenant, WebApi20 = "Requires authentication", Area = "OR.Administration" };
+    { Context = OperationContext.Tenant, WebApi20 = "Requires authentication", Area = "OR.Administration" };
 }

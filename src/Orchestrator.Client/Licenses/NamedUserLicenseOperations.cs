@@ -1,5 +1,4 @@
 using static Orchestrator.Client.ODataOptions;
-using static Orchestrator.Client.OperationContext;
 
 namespace Orchestrator.Client;
 
@@ -7,5 +6,5 @@ namespace Orchestrator.Client;
 internal static class NamedUserLicenseOperations
 {
     public static readonly Operation GetLicensesNamedUserByRobottype = new("LicensesNamedUser_GetLicensesNamedUserByRobottype", "GET", "/odata/LicensesNamedUser/UiPath.Server.Configuration.OData.GetLicensesNamedUser(robotType='{robotType}')")
-    { Context = Tenant, Page = "License.View", Area = "OR.License", Versions = "11-20", Options = Pages };
+    { Context = OperationContext.Tenant, Page = "License.View", Area = "OR.License", Versions = "11-20", Options = Pages };
 }

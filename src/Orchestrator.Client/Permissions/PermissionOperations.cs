@@ -1,5 +1,4 @@
 using static Orchestrator.Client.ODataOptions;
-using static Orchestrator.Client.OperationContext;
 
 namespace Orchestrator.Client;
 
@@ -7,5 +6,5 @@ namespace Orchestrator.Client;
 internal static class PermissionOperations
 {
     public static readonly Operation Get = new("Permissions_Get", "GET", "/odata/Permissions")
-    { Context = Tenant, Page = "", Versions = "11-20", Options = Pages };
+    { Context = OperationContext.Tenant, Page = "", Versions = "11-20", Options = Pages };
 }

@@ -1,5 +1,4 @@
 using static Orchestrator.Client.ODataOptions;
-using static Orchestrator.Client.OperationContext;
 
 namespace Orchestrator.Client;
 
@@ -7,13 +6,13 @@ namespace Orchestrator.Client;
 internal static class PersonalWorkspaceOperations
 {
     public static readonly Operation Get = new("PersonalWorkspaces_Get", "GET", "/odata/PersonalWorkspaces")
-    { Context = Tenant, WebApi20 = "Units.View", Area = "OR.Folders", Options = Pages };
+    { Context = OperationContext.Tenant, WebApi20 = "Units.View", Area = "OR.Folders", Options = Pages };
     public static readonly Operation ConvertToFolderById = new("PersonalWorkspaces_ConvertToFolderById", "POST", "/odata/PersonalWorkspaces({key})/UiPath.Server.Configuration.OData.ConvertToFolder")
-    { Context = Tenant, WebApi20 = "Units.Edit", AcceptsOAuth = false };
+    { Context = OperationContext.Tenant, WebApi20 = "Units.Edit", AcceptsOAuth = false };
     public static readonly Operation StartExploringById = new("PersonalWorkspaces_StartExploringById", "POST", "/odata/PersonalWorkspaces({key})/UiPath.Server.Configuration.OData.StartExploring")
-    { Context = Tenant, WebApi20 = "Units.Edit and Users.View and Roles.View", AcceptsOAuth = false };
+    { Context = OperationContext.Tenant, WebApi20 = "Units.Edit and Users.View and Roles.View", AcceptsOAuth = false };
     public static readonly Operation StopExploringById = new("PersonalWorkspaces_StopExploringById", "POST", "/odata/PersonalWorkspaces({key})/UiPath.Server.Configuration.OData.StopExploring")
-    { Context = Tenant, WebApi20 = "Units.Edit and Users.View and Roles.View", AcceptsOAuth = false };
+    { Context = OperationContext.Tenant, WebApi20 = "Units.Edit and Users.View and Roles.View", AcceptsOAuth = false };
     public static readonly Operation GetPersonalWorkspace = new("PersonalWorkspaces_GetPersonalWorkspace", "GET", "/odata/PersonalWorkspaces/UiPath.Server.Configuration.OData.GetPersonalWorkspace")
-    { Context = Tenant, WebApi20 = "Requires authentication", AcceptsOAuth = false, Options = Entity };
+    { Context = OperationContext.Tenant, WebApi20 = "Requires authentication", AcceptsOAuth = false, Options = Entity };
 }

@@ -1,5 +1,4 @@
 using static Orchestrator.Client.ODataOptions;
-using static Orchestrator.Client.OperationContext;
 
 namespace Orchestrator.Client;
 
@@ -7,11 +6,11 @@ namespace Orchestrator.Client;
 internal static class ProcessRetentionOperations
 {
     public static readonly Operation Get = new("ReleaseRetention_Get", "GET", "/odata/ReleaseRetention")
-    { Context = Folder, WebApi20 = "Processes.View", Area = "OR.Execution", Options = Pages };
+    { Context = OperationContext.Folder, WebApi20 = "Processes.View", Area = "OR.Execution", Options = Pages };
     public static readonly Operation GetById = new("ReleaseRetention_GetById", "GET", "/odata/ReleaseRetention({key})")
-    { Context = Folder, WebApi20 = "Processes.View", Area = "OR.Execution", Options = Entity };
+    { Context = OperationContext.Folder, WebApi20 = "Processes.View", Area = "OR.Execution", Options = Entity };
     public static readonly Operation PutById = new("ReleaseRetention_PutById", "PUT", "/odata/ReleaseRetention({key})")
-    { Context = Folder, WebApi20 = "Processes.Edit", Area = "OR.Execution" };
+    { Context = OperationContext.Folder, WebApi20 = "Processes.Edit", Area = "OR.Execution" };
     public static readonly Operation DeleteById = new("ReleaseRetention_DeleteById", "DELETE", "/odata/ReleaseRetention({key})")
-    { Context = Folder, WebApi20 = "Processes.Edit", Area = "OR.Execution" };
+    { Context = OperationContext.Folder, WebApi20 = "Processes.Edit", Area = "OR.Execution" };
 }

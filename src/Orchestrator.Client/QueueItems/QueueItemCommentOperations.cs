@@ -1,5 +1,4 @@
 using static Orchestrator.Client.ODataOptions;
-using static Orchestrator.Client.OperationContext;
 
 namespace Orchestrator.Client;
 
@@ -7,15 +6,15 @@ namespace Orchestrator.Client;
 internal static class QueueItemCommentOperations
 {
     public static readonly Operation Get = new("QueueItemComments_Get", "GET", "/odata/QueueItemComments")
-    { Context = Folder, Page = "Queues.View & Transactions.View", Area = "OR.Queues", Versions = "11-20", Options = Pages };
+    { Context = OperationContext.Folder, Page = "Queues.View & Transactions.View", Area = "OR.Queues", Versions = "11-20", Options = Pages };
     public static readonly Operation Post = new("QueueItemComments_Post", "POST", "/odata/QueueItemComments")
-    { Context = Folder, Page = "Queues.View & Transactions.Edit", Area = "OR.Queues", Versions = "11-20" };
+    { Context = OperationContext.Folder, Page = "Queues.View & Transactions.Edit", Area = "OR.Queues", Versions = "11-20" };
     public static readonly Operation GetById = new("QueueItemComments_GetById", "GET", "/odata/QueueItemComments({key})")
-    { Context = Folder, Page = "Queues.View & Transactions.View", Area = "OR.Queues", Versions = "11-20", Options = Entity };
+    { Context = OperationContext.Folder, Page = "Queues.View & Transactions.View", Area = "OR.Queues", Versions = "11-20", Options = Entity };
     public static readonly Operation PutById = new("QueueItemComments_PutById", "PUT", "/odata/QueueItemComments({key})")
-    { Context = Folder, Page = "Queues.View & Transactions.Edit", Area = "OR.Queues", Versions = "11-20" };
+    { Context = OperationContext.Folder, Page = "Queues.View & Transactions.Edit", Area = "OR.Queues", Versions = "11-20" };
     public static readonly Operation DeleteById = new("QueueItemComments_DeleteById", "DELETE", "/odata/QueueItemComments({key})")
-    { Context = Folder, Page = "Queues.View & Transactions.Edit", Area = "OR.Queues", Versions = "11-20" };
+    { Context = OperationContext.Folder, Page = "Queues.View & Transactions.Edit", Area = "OR.Queues", Versions = "11-20" };
     public static readonly Operation GetQueueItemCommentsHistoryByQueueitemid = new("QueueItemComments_GetQueueItemCommentsHistoryByQueueitemid", "GET", "/odata/QueueItemComments/UiPath.Server.Configuration.OData.GetQueueItemCommentsHistory(queueItemId={queueItemId})")
-    { Context = Folder, Page = "Queues.View & Transactions.View", Area = "OR.Queues", Versions = "11-20", Options = Pages };
+    { Context = OperationContext.Folder, Page = "Queues.View & Transactions.View", Area = "OR.Queues", Versions = "11-20", Options = Pages };
 }

@@ -1,5 +1,4 @@
 using static Orchestrator.Client.ODataOptions;
-using static Orchestrator.Client.OperationContext;
 
 namespace Orchestrator.Client;
 
@@ -7,27 +6,27 @@ namespace Orchestrator.Client;
 internal static class QueueOperations
 {
     public static readonly Operation Get = new("QueueDefinitions_Get", "GET", "/odata/QueueDefinitions")
-    { Context = Folder, Page = "Queues.View", Area = "OR.Queues", Versions = "11-20", Options = Pages };
+    { Context = OperationContext.Folder, Page = "Queues.View", Area = "OR.Queues", Versions = "11-20", Options = Pages };
     public static readonly Operation Post = new("QueueDefinitions_Post", "POST", "/odata/QueueDefinitions")
-    { Context = Folder, Page = "Queues.Create", Area = "OR.Queues", Versions = "11-20" };
+    { Context = OperationContext.Folder, Page = "Queues.Create", Area = "OR.Queues", Versions = "11-20" };
     public static readonly Operation GetById = new("QueueDefinitions_GetById", "GET", "/odata/QueueDefinitions({key})")
-    { Context = Folder, Page = "Queues.View", Area = "OR.Queues", Versions = "11-20", Options = Entity };
+    { Context = OperationContext.Folder, Page = "Queues.View", Area = "OR.Queues", Versions = "11-20", Options = Entity };
     public static readonly Operation PutById = new("QueueDefinitions_PutById", "PUT", "/odata/QueueDefinitions({key})")
-    { Context = Folder, Page = "Queues.Edit", Area = "OR.Queues", Versions = "11-20" };
+    { Context = OperationContext.Folder, Page = "Queues.Edit", Area = "OR.Queues", Versions = "11-20" };
     public static readonly Operation DeleteById = new("QueueDefinitions_DeleteById", "DELETE", "/odata/QueueDefinitions({key})")
-    { Context = Folder, Page = "Queues.Delete", Area = "OR.Queues", Versions = "11-20" };
+    { Context = OperationContext.Folder, Page = "Queues.Delete", Area = "OR.Queues", Versions = "11-20" };
     public static readonly Operation ExportById = new("QueueDefinitions_ExportById", "POST", "/odata/QueueDefinitions({key})/UiPathODataSvc.Export")
-    { Context = Folder, WebApi20 = "Queues.View and Transactions.View", Area = "OR.Queues", Options = Pages };
+    { Context = OperationContext.Folder, WebApi20 = "Queues.View and Transactions.View", Area = "OR.Queues", Options = Pages };
     public static readonly Operation GetJsonSchemaDefinitionByIdAndJsonschematype = new("QueueDefinitions_GetJsonSchemaDefinitionByIdAndJsonschematype", "GET", "/odata/QueueDefinitions({key})/UiPathODataSvc.GetJsonSchemaDefinition(jsonSchemaType='{jsonSchemaType}')")
-    { Context = Folder, WebApi20 = "Queues.Edit", Area = "OR.Queues" };
+    { Context = OperationContext.Folder, WebApi20 = "Queues.Edit", Area = "OR.Queues" };
     public static readonly Operation GetByKeyByIdentifier = new("QueueDefinitions_GetByKeyByIdentifier", "GET", "/odata/QueueDefinitions/UiPath.Server.Configuration.OData.GetByKey(identifier={identifier})")
-    { Context = Folder, WebApi20 = "Queues.View", Area = "OR.Queues", Options = Pages };
+    { Context = OperationContext.Folder, WebApi20 = "Queues.View", Area = "OR.Queues", Options = Pages };
     public static readonly Operation GetFoldersForQueueById = new("QueueDefinitions_GetFoldersForQueueById", "GET", "/odata/QueueDefinitions/UiPath.Server.Configuration.OData.GetFoldersForQueue(id={id})")
-    { Context = Folder, WebApi20 = "Requires authentication", Area = "OR.Queues", Options = Entity };
+    { Context = OperationContext.Folder, WebApi20 = "Requires authentication", Area = "OR.Queues", Options = Entity };
     public static readonly Operation GetQueuesAcrossFolders = new("QueueDefinitions_GetQueuesAcrossFolders", "GET", "/odata/QueueDefinitions/UiPath.Server.Configuration.OData.GetQueuesAcrossFolders")
-    { Context = AnyFolder, WebApi20 = "Requires authentication", Area = "OR.Queues", Options = Pages };
+    { Context = OperationContext.AnyFolder, WebApi20 = "Requires authentication", Area = "OR.Queues", Options = Pages };
     public static readonly Operation ShareToFolders = new("QueueDefinitions_ShareToFolders", "POST", "/odata/QueueDefinitions/UiPath.Server.Configuration.OData.ShareToFolders")
-    { Context = Folder, WebApi20 = "Requires authentication", Area = "OR.Queues" };
+    { Context = OperationContext.Folder, WebApi20 = "Requires authentication", Area = "OR.Queues" };
     public static readonly Operation ReportsById = new("QueueDefinitions_ReportsById", "GET", "/odata/QueueDefinitions({key})/UiPathODataSvc.Reports")
-    { Context = Folder, Page = "Queues.View & Transactions.View", Area = "OR.Queues", Versions = "11-16", Options = Pages };
+    { Context = OperationContext.Folder, Page = "Queues.View & Transactions.View", Area = "OR.Queues", Versions = "11-16", Options = Pages };
 }

@@ -1,5 +1,4 @@
 using static Orchestrator.Client.ODataOptions;
-using static Orchestrator.Client.OperationContext;
 
 namespace Orchestrator.Client;
 
@@ -7,7 +6,7 @@ namespace Orchestrator.Client;
 internal static class QueueRecordOperations
 {
     public static readonly Operation RetrieveLastDaysProcessingRecordsByDaysnoAndQueuedefinitionid = new("QueueProcessingRecords_RetrieveLastDaysProcessingRecordsByDaysnoAndQueuedefinitionid", "GET", "/odata/QueueProcessingRecords/UiPathODataSvc.RetrieveLastDaysProcessingRecords(daysNo={daysNo},queueDefinitionId={queueDefinitionId})")
-    { Context = Folder, Page = "Queues.View & Transactions.View", Area = "OR.Queues", Versions = "11-20", Options = Rows };
+    { Context = OperationContext.Folder, Page = "Queues.View & Transactions.View", Area = "OR.Queues", Versions = "11-20", Options = Rows };
     public static readonly Operation RetrieveQueuesProcessingStatus = new("QueueProcessingRecords_RetrieveQueuesProcessingStatus", "GET", "/odata/QueueProcessingRecords/UiPathODataSvc.RetrieveQueuesProcessingStatus")
-    { Context = Folder, Page = "Queues.View", Area = "OR.Queues", Versions = "11-20", Options = Pages };
+    { Context = OperationContext.Folder, Page = "Queues.View", Area = "OR.Queues", Versions = "11-20", Options = Pages };
 }

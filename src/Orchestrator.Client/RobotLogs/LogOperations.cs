@@ -1,12 +1,10 @@
-using static Orchestrator.Client.OperationContext;
-
 namespace Orchestrator.Client;
 
 /// <summary>The operations under the tag Logs.</summary>
 internal static class LogOperations
 {
     public static readonly Operation Post = new("Logs_Post", "POST", "/api/Logs")
-    { Context = Tenant, Page = "Logs.Create", Area = "OR.Monitoring", Versions = "11-20", Deprecated = true };
+    { Context = OperationContext.Tenant, Page = "Logs.Create", Area = "OR.Monitoring", Versions = "11-20", Deprecated = true };
     public static readonly Operation SubmitLogs = new("Logs_SubmitLogs", "POST", "/api/Logs/SubmitLogs")
-    { Context = Tenant, Page = "Logs.Create", Area = "OR.Monitoring", Versions = "11-20" };
+    { Context = OperationContext.Tenant, Page = "Logs.Create", Area = "OR.Monitoring", Versions = "11-20" };
 }

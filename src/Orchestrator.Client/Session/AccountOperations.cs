@@ -1,10 +1,8 @@
-using static Orchestrator.Client.OperationContext;
-
 namespace Orchestrator.Client;
 
 /// <summary>The operations under the tag Account.</summary>
 internal static class AccountOperations
 {
     public static readonly Operation Authenticate = new("Account_Authenticate", "POST", "/api/Account/Authenticate")
-    { Context = Tenant, Versions = "11-17", Deprecated = true };
+    { Context = OperationContext.Tenant, Versions = "11-17", Deprecated = true };
 }

@@ -1,10 +1,8 @@
-using static Orchestrator.Client.OperationContext;
-
 namespace Orchestrator.Client;
 
 /// <summary>The operations under the tag Translations.</summary>
 internal static class TranslationOperations
 {
     public static readonly Operation GetTranslations = new("Translations_GetTranslations", "GET", "/api/Translations/GetTranslations")
-    { Context = Tenant };
+    { Context = OperationContext.Tenant };
 }

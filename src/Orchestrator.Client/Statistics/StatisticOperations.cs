@@ -1,18 +1,16 @@
-using static Orchestrator.Client.OperationContext;
-
 namespace Orchestrator.Client;
 
 /// <summary>The operations under the tag Stats.</summary>
 internal static class StatisticOperations
 {
     public static readonly Operation GetConsumptionLicenseStats = new("Stats_GetConsumptionLicenseStats", "GET", "/api/Stats/GetConsumptionLicenseStats")
-    { Context = Tenant, WebApi20 = "License.View", Area = "OR.Monitoring" };
+    { Context = OperationContext.Tenant, WebApi20 = "License.View", Area = "OR.Monitoring" };
     public static readonly Operation GetCountStats = new("Stats_GetCountStats", "GET", "/api/Stats/GetCountStats")
-    { Context = Tenant, WebApi20 = "Requires authentication", Area = "OR.Monitoring" };
+    { Context = OperationContext.Tenant, WebApi20 = "Requires authentication", Area = "OR.Monitoring" };
     public static readonly Operation GetJobsStats = new("Stats_GetJobsStats", "GET", "/api/Stats/GetJobsStats")
-    { Context = Tenant, Page = "Jobs.View", Area = "OR.Monitoring", Versions = "11-20" };
+    { Context = OperationContext.Tenant, Page = "Jobs.View", Area = "OR.Monitoring", Versions = "11-20" };
     public static readonly Operation GetLicenseStats = new("Stats_GetLicenseStats", "GET", "/api/Stats/GetLicenseStats")
-    { Context = Tenant, WebApi20 = "License.View", Area = "OR.Monitoring" };
+    { Context = OperationContext.Tenant, WebApi20 = "License.View", Area = "OR.Monitoring" };
     public static readonly Operation GetSessionsStats = new("Stats_GetSessionsStats", "GET", "/api/Stats/GetSessionsStats")
-    { Context = Tenant, Page = "Robots.View", Area = "OR.Monitoring", Versions = "11-20" };
+    { Context = OperationContext.Tenant, Page = "Robots.View", Area = "OR.Monitoring", Versions = "11-20" };
 }

@@ -1,12 +1,10 @@
-using static Orchestrator.Client.OperationContext;
-
 namespace Orchestrator.Client;
 
 /// <summary>The operations under the tag Status.</summary>
 internal static class StatusOperations
 {
     public static readonly Operation Get = new("Status_Get", "GET", "/api/Status/Get")
-    { Context = Tenant };
+    { Context = OperationContext.Tenant };
     public static readonly Operation VerifyHostAvailibility = new("Status_VerifyHostAvailibility", "GET", "/api/Status/VerifyHostAvailibility")
-    { Context = Tenant, WebApi20 = "Webhooks.Create or Webhooks.Edit" };
+    { Context = OperationContext.Tenant, WebApi20 = "Webhooks.Create or Webhooks.Edit" };
 }

@@ -1,5 +1,4 @@
 using static Orchestrator.Client.ODataOptions;
-using static Orchestrator.Client.OperationContext;
 
 namespace Orchestrator.Client;
 
@@ -7,11 +6,11 @@ namespace Orchestrator.Client;
 internal static class TaskRetentionOperations
 {
     public static readonly Operation Get = new("TaskRetention_Get", "GET", "/odata/TaskRetention")
-    { Context = Folder, WebApi20 = "TaskCatalogs.View", Area = "OR.Execution", Options = Pages };
+    { Context = OperationContext.Folder, WebApi20 = "TaskCatalogs.View", Area = "OR.Execution", Options = Pages };
     public static readonly Operation GetById = new("TaskRetention_GetById", "GET", "/odata/TaskRetention({key})")
-    { Context = Folder, WebApi20 = "TaskCatalogs.View", Area = "OR.Execution", Options = Entity };
+    { Context = OperationContext.Folder, WebApi20 = "TaskCatalogs.View", Area = "OR.Execution", Options = Entity };
     public static readonly Operation PutById = new("TaskRetention_PutById", "PUT", "/odata/TaskRetention({key})")
-    { Context = Folder, WebApi20 = "TaskCatalogs.Edit", Area = "OR.Execution" };
+    { Context = OperationContext.Folder, WebApi20 = "TaskCatalogs.Edit", Area = "OR.Execution" };
     public static readonly Operation DeleteById = new("TaskRetention_DeleteById", "DELETE", "/odata/TaskRetention({key})")
-    { Context = Folder, WebApi20 = "TaskCatalogs.Delete", Area = "OR.Execution" };
+    { Context = OperationContext.Folder, WebApi20 = "TaskCatalogs.Delete", Area = "OR.Execution" };
 }

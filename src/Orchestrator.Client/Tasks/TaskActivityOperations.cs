@@ -1,5 +1,4 @@
 using static Orchestrator.Client.ODataOptions;
-using static Orchestrator.Client.OperationContext;
 
 namespace Orchestrator.Client;
 
@@ -7,5 +6,5 @@ namespace Orchestrator.Client;
 internal static class TaskActivityOperations
 {
     public static readonly Operation GetByTaskId = new("TaskActivities_GetByTaskId", "GET", "/odata/TaskActivities/UiPath.Server.Configuration.OData.GetByTaskId(taskId={taskId})")
-    { Context = Folder, WebApi20 = "Tasks.View", Area = "OR.Tasks", Options = Pages };
+    { Context = OperationContext.Folder, WebApi20 = "Tasks.View", Area = "OR.Tasks", Options = Pages };
 }

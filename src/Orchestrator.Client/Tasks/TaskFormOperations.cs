@@ -1,24 +1,22 @@
-using static Orchestrator.Client.OperationContext;
-
 namespace Orchestrator.Client;
 
 /// <summary>The operations under the tag TaskForms.</summary>
 internal static class TaskFormOperations
 {
     public static readonly Operation BulkCompleteTasks = new("TaskForms_BulkCompleteTasks", "POST", "/forms/TaskForms/BulkCompleteTasks")
-    { Context = Folder, WebApi20 = "Tasks.Edit", Area = "OR.Tasks" };
+    { Context = OperationContext.Folder, WebApi20 = "Tasks.Edit", Area = "OR.Tasks" };
     public static readonly Operation BulkUpdateTasks = new("TaskForms_BulkUpdateTasks", "PUT", "/forms/TaskForms/BulkUpdateTasks")
-    { Context = Folder, WebApi20 = "Tasks.Edit", Area = "OR.Tasks" };
+    { Context = OperationContext.Folder, WebApi20 = "Tasks.Edit", Area = "OR.Tasks" };
     public static readonly Operation CompleteTask = new("TaskForms_CompleteTask", "POST", "/forms/TaskForms/CompleteTask")
-    { Context = Folder, Page = "Tasks.Edit", Area = "OR.Tasks", Versions = "11-20" };
+    { Context = OperationContext.Folder, Page = "Tasks.Edit", Area = "OR.Tasks", Versions = "11-20" };
     public static readonly Operation CreateFormTask = new("TaskForms_CreateFormTask", "POST", "/forms/TaskForms/CreateFormTask")
-    { Context = Folder, Page = "Tasks.Create", Area = "OR.Tasks", Versions = "11-20" };
+    { Context = OperationContext.Folder, Page = "Tasks.Create", Area = "OR.Tasks", Versions = "11-20" };
     public static readonly Operation GetTaskDataById = new("TaskForms_GetTaskDataById", "GET", "/forms/TaskForms/GetTaskDataById")
-    { Context = Folder, Page = "Tasks.View", Area = "OR.Tasks", Versions = "11-20" };
+    { Context = OperationContext.Folder, Page = "Tasks.View", Area = "OR.Tasks", Versions = "11-20" };
     public static readonly Operation GetTaskFormById = new("TaskForms_GetTaskFormById", "GET", "/forms/TaskForms/GetTaskFormById")
-    { Context = Folder, Page = "Tasks.View", Area = "OR.Tasks", Versions = "11-20" };
+    { Context = OperationContext.Folder, Page = "Tasks.View", Area = "OR.Tasks", Versions = "11-20" };
     public static readonly Operation SaveAndReassignTask = new("TaskForms_SaveAndReassignTask", "POST", "/forms/TaskForms/SaveAndReassignTask")
-    { Context = Folder, WebApi20 = "Tasks.Edit", Area = "OR.Tasks" };
+    { Context = OperationContext.Folder, WebApi20 = "Tasks.Edit", Area = "OR.Tasks" };
     public static readonly Operation SaveTaskData = new("TaskForms_SaveTaskData", "PUT", "/forms/TaskForms/SaveTaskData")
-    { Context = Folder, WebApi20 = "Tasks.Edit", Area = "OR.Tasks" };
+    { Context = OperationContext.Folder, WebApi20 = "Tasks.Edit", Area = "OR.Tasks" };
 }

@@ -1,5 +1,4 @@
 using static Orchestrator.Client.ODataOptions;
-using static Orchestrator.Client.OperationContext;
 
 namespace Orchestrator.Client;
 
@@ -7,7 +6,7 @@ namespace Orchestrator.Client;
 internal static class TaskNoteOperations
 {
     public static readonly Operation CreateTaskNote = new("TaskNotes_CreateTaskNote", "POST", "/odata/TaskNotes/UiPath.Server.Configuration.OData.CreateTaskNote")
-    { Context = Folder, WebApi20 = "Tasks.Edit", Area = "OR.Tasks", Options = Entity };
+    { Context = OperationContext.Folder, WebApi20 = "Tasks.Edit", Area = "OR.Tasks", Options = Entity };
     public static readonly Operation GetByTaskId = new("TaskNotes_GetByTaskId", "GET", "/odata/TaskNotes/UiPath.Server.Configuration.OData.GetByTaskId(taskId={taskId})")
-    { Context = Folder, WebApi20 = "Tasks.View", Area = "OR.Tasks", Options = Pages };
+    { Context = OperationContext.Folder, WebApi20 = "Tasks.View", Area = "OR.Tasks", Options = Pages };
 }

@@ -1,5 +1,4 @@
 using static Orchestrator.Client.ODataOptions;
-using static Orchestrator.Client.OperationContext;
 
 namespace Orchestrator.Client;
 
@@ -7,27 +6,27 @@ namespace Orchestrator.Client;
 internal static class TaskOperations
 {
     public static readonly Operation Get = new("Tasks_Get", "GET", "/odata/Tasks")
-    { Context = Folder, Page = "Tasks.View", WebApi20 = "Requires authentication", Area = "OR.Tasks", Versions = "11-20", Options = Pages };
+    { Context = OperationContext.Folder, Page = "Tasks.View", WebApi20 = "Requires authentication", Area = "OR.Tasks", Versions = "11-20", Options = Pages };
     public static readonly Operation GetById = new("Tasks_GetById", "GET", "/odata/Tasks({key})")
-    { Context = Folder, Page = "Tasks.View", WebApi20 = "Requires authentication", Area = "OR.Tasks", Versions = "11-20", Options = Entity };
+    { Context = OperationContext.Folder, Page = "Tasks.View", WebApi20 = "Requires authentication", Area = "OR.Tasks", Versions = "11-20", Options = Entity };
     public static readonly Operation AssignTasks = new("Tasks_AssignTasks", "POST", "/odata/Tasks/UiPath.Server.Configuration.OData.AssignTasks")
-    { Context = Folder, Page = "Tasks.View & Tasks.Edit", WebApi20 = "Requires authentication", Area = "OR.Tasks", Versions = "11-20", Options = Rows };
+    { Context = OperationContext.Folder, Page = "Tasks.View & Tasks.Edit", WebApi20 = "Requires authentication", Area = "OR.Tasks", Versions = "11-20", Options = Rows };
     public static readonly Operation DeleteTasks = new("Tasks_DeleteTasks", "POST", "/odata/Tasks/UiPath.Server.Configuration.OData.DeleteTasks")
-    { Context = Folder, WebApi20 = "Requires authentication", Area = "OR.Tasks", Options = Rows };
+    { Context = OperationContext.Folder, WebApi20 = "Requires authentication", Area = "OR.Tasks", Options = Rows };
     public static readonly Operation EditTaskMetadata = new("Tasks_EditTaskMetadata", "POST", "/odata/Tasks/UiPath.Server.Configuration.OData.EditTaskMetadata")
-    { Context = Folder, WebApi20 = "Requires authentication", Area = "OR.Tasks" };
+    { Context = OperationContext.Folder, WebApi20 = "Requires authentication", Area = "OR.Tasks" };
     public static readonly Operation GetByKeyByIdentifier = new("Tasks_GetByKeyByIdentifier", "GET", "/odata/Tasks/UiPath.Server.Configuration.OData.GetByKey(identifier={identifier})")
-    { Context = Folder, WebApi20 = "Requires authentication", Area = "OR.Tasks", Options = Pages };
+    { Context = OperationContext.Folder, WebApi20 = "Requires authentication", Area = "OR.Tasks", Options = Pages };
     public static readonly Operation GetTaskPermissions = new("Tasks_GetTaskPermissions", "GET", "/odata/Tasks/UiPath.Server.Configuration.OData.GetTaskPermissions")
-    { Context = Folder, WebApi20 = "Requires authentication", Area = "OR.Tasks", Options = Rows };
+    { Context = OperationContext.Folder, WebApi20 = "Requires authentication", Area = "OR.Tasks", Options = Rows };
     public static readonly Operation GetTasksAcrossFolders = new("Tasks_GetTasksAcrossFolders", "GET", "/odata/Tasks/UiPath.Server.Configuration.OData.GetTasksAcrossFolders")
-    { Context = AnyFolder, WebApi20 = "Requires authentication", Area = "OR.Tasks", Options = Pages };
+    { Context = OperationContext.AnyFolder, WebApi20 = "Requires authentication", Area = "OR.Tasks", Options = Pages };
     public static readonly Operation GetTasksAcrossFoldersForAdmin = new("Tasks_GetTasksAcrossFoldersForAdmin", "GET", "/odata/Tasks/UiPath.Server.Configuration.OData.GetTasksAcrossFoldersForAdmin")
-    { Context = AnyFolder, WebApi20 = "Requires authentication", Area = "OR.Tasks", Options = Pages };
+    { Context = OperationContext.AnyFolder, WebApi20 = "Requires authentication", Area = "OR.Tasks", Options = Pages };
     public static readonly Operation GetTaskUsersByOrganizationunitid = new("Tasks_GetTaskUsersByOrganizationunitid", "GET", "/odata/Tasks/UiPath.Server.Configuration.OData.GetTaskUsers(organizationUnitId={organizationUnitId})")
-    { Context = Folder, Page = "Tasks.View & Tasks.Edit & TaskAssignment.Create", WebApi20 = "Tasks.View and Tasks.Edit", Area = "OR.Tasks", Versions = "11-20", Options = Pages };
+    { Context = OperationContext.Folder, Page = "Tasks.View & Tasks.Edit & TaskAssignment.Create", WebApi20 = "Tasks.View and Tasks.Edit", Area = "OR.Tasks", Versions = "11-20", Options = Pages };
     public static readonly Operation ReassignTasks = new("Tasks_ReassignTasks", "POST", "/odata/Tasks/UiPath.Server.Configuration.OData.ReassignTasks")
-    { Context = Folder, Page = "Tasks.View & Tasks.Edit & TaskAssignment.Create", WebApi20 = "Requires authentication", Area = "OR.Tasks", Versions = "11-20", Options = Rows };
+    { Context = OperationContext.Folder, Page = "Tasks.View & Tasks.Edit & TaskAssignment.Create", WebApi20 = "Requires authentication", Area = "OR.Tasks", Versions = "11-20", Options = Rows };
     public static readonly Operation UnassignTasks = new("Tasks_UnassignTasks", "POST", "/odata/Tasks/UiPath.Server.Configuration.OData.UnassignTasks")
-    { Context = Folder, Page = "Tasks.View & Tasks.Edit", WebApi20 = "Requires authentication", Area = "OR.Tasks", Versions = "11-20", Options = Rows };
+    { Context = OperationContext.Folder, Page = "Tasks.View & Tasks.Edit", WebApi20 = "Requires authentication", Area = "OR.Tasks", Versions = "11-20", Options = Rows };
 }

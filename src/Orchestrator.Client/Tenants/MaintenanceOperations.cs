@@ -1,14 +1,12 @@
-using static Orchestrator.Client.OperationContext;
-
 namespace Orchestrator.Client;
 
 /// <summary>The operations under the tag Maintenance.</summary>
 internal static class MaintenanceOperations
 {
     public static readonly Operation End = new("Maintenance_End", "POST", "/api/Maintenance/End")
-    { Context = Tenant, WebApi20 = "Requires authentication", Area = "OR.Administration" };
+    { Context = OperationContext.Tenant, WebApi20 = "Requires authentication", Area = "OR.Administration" };
     public static readonly Operation Get = new("Maintenance_Get", "GET", "/api/Maintenance/Get")
-    { Context = Tenant, WebApi20 = "Audit.View", Area = "OR.Administration" };
+    { Context = OperationContext.Tenant, WebApi20 = "Audit.View", Area = "OR.Administration" };
     public static readonly Operation Start = new("Maintenance_Start", "POST", "/api/Maintenance/Start")
-    { Context = Tenant, WebApi20 = "Requires authentication", Area = "OR.Administration" };
+    { Context = OperationContext.Tenant, WebApi20 = "Requires authentication", Area = "OR.Administration" };
 }

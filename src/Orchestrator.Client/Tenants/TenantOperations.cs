@@ -1,5 +1,4 @@
 using static Orchestrator.Client.ODataOptions;
-using static Orchestrator.Client.OperationContext;
 
 namespace Orchestrator.Client;
 
@@ -7,7 +6,7 @@ namespace Orchestrator.Client;
 internal static class TenantOperations
 {
     public static readonly Operation Get = new("Tenants_Get", "GET", "/odata/Tenants")
-    { Context = Tenant, WebApi20 = "Requires authentication", Area = "OR.Administration", Options = Pages };
+    { Context = OperationContext.Tenant, WebApi20 = "Requires authentication", Area = "OR.Administration", Options = Pages };
     public static readonly Operation GetById = new("Tenants_GetById", "GET", "/odata/Tenants({key})")
-    { Context = Tenant, WebApi20 = "Requires authentication", Area = "OR.Administration", Options = Entity };
+    { Context = OperationContext.Tenant, WebApi20 = "Requires authentication", Area = "OR.Administration", Options = Entity };
 }

@@ -1,34 +1,32 @@
-using static Orchestrator.Client.OperationContext;
-
 namespace Orchestrator.Client;
 
 /// <summary>The operations under the tag TestAutomation.</summary>
 internal static class TestAutomationOperations
 {
     public static readonly Operation CancelTestCaseExecution = new("TestAutomation_CancelTestCaseExecution", "POST", "/api/TestAutomation/CancelTestCaseExecution")
-    { Context = Folder, Page = "TestSetExecutions.Edit", Area = "OR.TestSetExecutions", Versions = "11-20" };
+    { Context = OperationContext.Folder, Page = "TestSetExecutions.Edit", Area = "OR.TestSetExecutions", Versions = "11-20" };
     public static readonly Operation CancelTestSetExecution = new("TestAutomation_CancelTestSetExecution", "POST", "/api/TestAutomation/CancelTestSetExecution")
-    { Context = Folder, Page = "TestSetExecutions.Edit", Area = "OR.TestSetExecutions", Versions = "11-20" };
+    { Context = OperationContext.Folder, Page = "TestSetExecutions.Edit", Area = "OR.TestSetExecutions", Versions = "11-20" };
     public static readonly Operation CreateTestSetForReleaseVersion = new("TestAutomation_CreateTestSetForReleaseVersion", "POST", "/api/TestAutomation/CreateTestSetForReleaseVersion")
-    { Context = Folder, Page = "TestSets.Create", Area = "OR.TestSets", Versions = "11-20" };
+    { Context = OperationContext.Folder, Page = "TestSets.Create", Area = "OR.TestSets", Versions = "11-20" };
     public static readonly Operation GetAssertionScreenshot = new("TestAutomation_GetAssertionScreenshot", "GET", "/api/TestAutomation/GetAssertionScreenshot")
-    { Context = Folder, Page = "TestSetExecutions.View", Area = "OR.TestSetExecutions", Versions = "11-20" };
+    { Context = OperationContext.Folder, Page = "TestSetExecutions.View", Area = "OR.TestSetExecutions", Versions = "11-20" };
     public static readonly Operation GetPackageInfoByTestCaseUniqueId = new("TestAutomation_GetPackageInfoByTestCaseUniqueId", "GET", "/api/TestAutomation/GetPackageInfoByTestCaseUniqueId")
-    { Context = Tenant, WebApi20 = "Requires authentication", Area = "OR.Execution" };
+    { Context = OperationContext.Tenant, WebApi20 = "Requires authentication", Area = "OR.Execution" };
     public static readonly Operation GetReleasesForPackageVersion = new("TestAutomation_GetReleasesForPackageVersion", "GET", "/api/TestAutomation/GetReleasesForPackageVersion")
-    { Context = Folder, WebApi20 = "Processes.View", Area = "OR.Execution" };
+    { Context = OperationContext.Folder, WebApi20 = "Processes.View", Area = "OR.Execution" };
     public static readonly Operation GetTestCaseExecutionAttachment = new("TestAutomation_GetTestCaseExecutionAttachment", "GET", "/api/TestAutomation/GetTestCaseExecutionAttachment")
-    { Context = Folder, WebApi20 = "TestSetExecutions.View", Area = "OR.TestSetExecutions" };
+    { Context = OperationContext.Folder, WebApi20 = "TestSetExecutions.View", Area = "OR.TestSetExecutions" };
     public static readonly Operation GetTestCaseExecutionAttachments = new("TestAutomation_GetTestCaseExecutionAttachments", "POST", "/api/TestAutomation/GetTestCaseExecutionAttachments")
-    { Context = Folder, WebApi20 = "TestSetExecutions.View", Area = "OR.TestSetExecutions" };
+    { Context = OperationContext.Folder, WebApi20 = "TestSetExecutions.View", Area = "OR.TestSetExecutions" };
     public static readonly Operation GetTestSetExecutionAttachment = new("TestAutomation_GetTestSetExecutionAttachment", "GET", "/api/TestAutomation/GetTestSetExecutionAttachment")
-    { Context = Folder, WebApi20 = "TestSetExecutions.View", Area = "OR.TestSetExecutions" };
+    { Context = OperationContext.Folder, WebApi20 = "TestSetExecutions.View", Area = "OR.TestSetExecutions" };
     public static readonly Operation GetTestSetExecutionAttachments = new("TestAutomation_GetTestSetExecutionAttachments", "POST", "/api/TestAutomation/GetTestSetExecutionAttachments")
-    { Context = Folder, WebApi20 = "TestSetExecutions.View", Area = "OR.TestSetExecutions" };
+    { Context = OperationContext.Folder, WebApi20 = "TestSetExecutions.View", Area = "OR.TestSetExecutions" };
     public static readonly Operation ReexecuteTestCases = new("TestAutomation_ReexecuteTestCases", "POST", "/api/TestAutomation/ReexecuteTestCases")
-    { Context = Folder, WebApi20 = "TestSetExecutions.Create", Area = "OR.TestSetExecutions" };
+    { Context = OperationContext.Folder, WebApi20 = "TestSetExecutions.Create", Area = "OR.TestSetExecutions" };
     public static readonly Operation StartTestSetExecution = new("TestAutomation_StartTestSetExecution", "POST", "/api/TestAutomation/StartTestSetExecution")
-    { Context = Folder, Page = "TestSetExecutions.Create", Area = "OR.TestSetExecutions", Versions = "11-20" };
+    { Context = OperationContext.Folder, Page = "TestSetExecutions.Create", Area = "OR.TestSetExecutions", Versions = "11-20" };
     public static readonly Operation StartTestSetExecutionWithOptions = new("TestAutomation_StartTestSetExecutionWithOptions", "POST", "/api/TestAutomation/StartTestSetExecutionWithOptions")
-    { Context = Folder, WebApi20 = "TestSetExecutions.Create", Area = "OR.TestSetExecutions" };
+    { Context = OperationContext.Folder, WebApi20 = "TestSetExecutions.Create", Area = "OR.TestSetExecutions" };
 }

@@ -1,5 +1,4 @@
 using static Orchestrator.Client.ODataOptions;
-using static Orchestrator.Client.OperationContext;
 
 namespace Orchestrator.Client;
 
@@ -7,7 +6,7 @@ namespace Orchestrator.Client;
 internal static class TestCaseExecutionOperations
 {
     public static readonly Operation Get = new("TestCaseExecutions_Get", "GET", "/odata/TestCaseExecutions")
-    { Context = Folder, Page = "TestSetExecutions.View", Area = "OR.TestSetExecutions", Versions = "11-20", Options = Pages };
+    { Context = OperationContext.Folder, Page = "TestSetExecutions.View", Area = "OR.TestSetExecutions", Versions = "11-20", Options = Pages };
     public static readonly Operation GetById = new("TestCaseExecutions_GetById", "GET", "/odata/TestCaseExecutions({key})")
-    { Context = Folder, Page = "TestSetExecutions.View", Area = "OR.TestSetExecutions", Versions = "11-20", Options = Entity };
+    { Context = OperationContext.Folder, Page = "TestSetExecutions.View", Area = "OR.TestSetExecutions", Versions = "11-20", Options = Entity };
 }

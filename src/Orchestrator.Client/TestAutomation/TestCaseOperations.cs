@@ -1,5 +1,4 @@
 using static Orchestrator.Client.ODataOptions;
-using static Orchestrator.Client.OperationContext;
 
 namespace Orchestrator.Client;
 
@@ -7,5 +6,5 @@ namespace Orchestrator.Client;
 internal static class TestCaseOperations
 {
     public static readonly Operation Get = new("TestCaseDefinitions_Get", "GET", "/odata/TestCaseDefinitions")
-    { Context = Tenant, Page = "TestSets.View", Area = "OR.TestSets", Versions = "11-20", Options = Pages };
+    { Context = OperationContext.Tenant, Page = "TestSets.View", Area = "OR.TestSets", Versions = "11-20", Options = Pages };
 }

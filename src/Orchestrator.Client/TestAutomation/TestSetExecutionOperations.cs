@@ -1,5 +1,4 @@
 using static Orchestrator.Client.ODataOptions;
-using static Orchestrator.Client.OperationContext;
 
 namespace Orchestrator.Client;
 
@@ -7,7 +6,7 @@ namespace Orchestrator.Client;
 internal static class TestSetExecutionOperations
 {
     public static readonly Operation Get = new("TestSetExecutions_Get", "GET", "/odata/TestSetExecutions")
-    { Context = Folder, Page = "TestSetExecutions.View", Area = "OR.TestSetExecutions", Versions = "11-20", Options = Pages };
+    { Context = OperationContext.Folder, Page = "TestSetExecutions.View", Area = "OR.TestSetExecutions", Versions = "11-20", Options = Pages };
     public static readonly Operation GetById = new("TestSetExecutions_GetById", "GET", "/odata/TestSetExecutions({key})")
-    { Context = Folder, Page = "TestSetExecutions.View", Area = "OR.TestSetExecutions", Versions = "11-20", Options = Entity };
+    { Context = OperationContext.Folder, Page = "TestSetExecutions.View", Area = "OR.TestSetExecutions", Versions = "11-20", Options = Entity };
 }

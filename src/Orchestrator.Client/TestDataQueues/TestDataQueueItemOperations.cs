@@ -1,5 +1,4 @@
 using static Orchestrator.Client.ODataOptions;
-using static Orchestrator.Client.OperationContext;
 
 namespace Orchestrator.Client;
 
@@ -7,7 +6,7 @@ namespace Orchestrator.Client;
 internal static class TestDataQueueItemOperations
 {
     public static readonly Operation Get = new("TestDataQueueItems_Get", "GET", "/odata/TestDataQueueItems")
-    { Context = Folder, WebApi20 = "TestDataQueueItems.View", Area = "OR.TestDataQueues", Options = Pages };
+    { Context = OperationContext.Folder, WebApi20 = "TestDataQueueItems.View", Area = "OR.TestDataQueues", Options = Pages };
     public static readonly Operation GetById = new("TestDataQueueItems_GetById", "GET", "/odata/TestDataQueueItems({key})")
-    { Context = Folder, WebApi20 = "TestDataQueueItems.View", Area = "OR.TestDataQueues", Options = Entity };
+    { Context = OperationContext.Folder, WebApi20 = "TestDataQueueItems.View", Area = "OR.TestDataQueues", Options = Entity };
 }

@@ -1,5 +1,4 @@
 using static Orchestrator.Client.ODataOptions;
-using static Orchestrator.Client.OperationContext;
 
 namespace Orchestrator.Client;
 
@@ -7,5 +6,5 @@ namespace Orchestrator.Client;
 internal static class UserLoginAttemptOperations
 {
     public static readonly Operation GetById = new("UserLoginAttempts_GetById", "GET", "/odata/UserLoginAttempts({key})")
-    { Context = Tenant, Page = "Requires authentication", Area = "OR.Users", Versions = "11-16", Deprecated = true, Options = Pages };
+    { Context = OperationContext.Tenant, Page = "Requires authentication", Area = "OR.Users", Versions = "11-16", Deprecated = true, Options = Pages };
 }

@@ -1,5 +1,4 @@
 using static Orchestrator.Client.ODataOptions;
-using static Orchestrator.Client.OperationContext;
 
 namespace Orchestrator.Client;
 
@@ -7,33 +6,33 @@ namespace Orchestrator.Client;
 internal static class UserOperations
 {
     public static readonly Operation Get = new("Users_Get", "GET", "/odata/Users")
-    { Context = Tenant, Page = "Users.View", Area = "OR.Users", Versions = "11-20", Options = Pages };
+    { Context = OperationContext.Tenant, Page = "Users.View", Area = "OR.Users", Versions = "11-20", Options = Pages };
     public static readonly Operation Post = new("Users_Post", "POST", "/odata/Users")
-    { Context = Tenant, Page = "Users.Create", Area = "OR.Users", Versions = "11-20" };
+    { Context = OperationContext.Tenant, Page = "Users.Create", Area = "OR.Users", Versions = "11-20" };
     public static readonly Operation GetById = new("Users_GetById", "GET", "/odata/Users({key})")
-    { Context = Tenant, Page = "Users.View", WebApi20 = "Requires authentication", Area = "OR.Users", Versions = "11-20", Options = Entity };
+    { Context = OperationContext.Tenant, Page = "Users.View", WebApi20 = "Requires authentication", Area = "OR.Users", Versions = "11-20", Options = Entity };
     public static readonly Operation PutById = new("Users_PutById", "PUT", "/odata/Users({key})")
-    { Context = Tenant, Page = "Users.Edit", WebApi20 = "Users.Edit or Robots.Create or Robots.Edit or Robots.Delete", Area = "OR.Users", Versions = "11-20" };
+    { Context = OperationContext.Tenant, Page = "Users.Edit", WebApi20 = "Users.Edit or Robots.Create or Robots.Edit or Robots.Delete", Area = "OR.Users", Versions = "11-20" };
     public static readonly Operation DeleteById = new("Users_DeleteById", "DELETE", "/odata/Users({key})")
-    { Context = Tenant, Page = "Users.Delete", Area = "OR.Users", Versions = "11-20" };
+    { Context = OperationContext.Tenant, Page = "Users.Delete", Area = "OR.Users", Versions = "11-20" };
     public static readonly Operation PatchById = new("Users_PatchById", "PATCH", "/odata/Users({key})")
-    { Context = Tenant, Page = "Users.Edit", WebApi20 = "Requires authentication", Area = "OR.Users", Versions = "11-20" };
+    { Context = OperationContext.Tenant, Page = "Users.Edit", WebApi20 = "Requires authentication", Area = "OR.Users", Versions = "11-20" };
     public static readonly Operation AssignRolesById = new("Users_AssignRolesById", "POST", "/odata/Users({key})/UiPath.Server.Configuration.OData.AssignRoles")
-    { Context = Tenant, WebApi20 = "Users.Edit or Users.Create", Area = "OR.Users" };
+    { Context = OperationContext.Tenant, WebApi20 = "Users.Edit or Users.Create", Area = "OR.Users" };
     public static readonly Operation ChangeUserCultureById = new("Users_ChangeUserCultureById", "POST", "/odata/Users({key})/UiPath.Server.Configuration.OData.ChangeUserCulture")
-    { Context = Tenant, WebApi20 = "Users.Edit", Area = "OR.Users" };
+    { Context = OperationContext.Tenant, WebApi20 = "Users.Edit", Area = "OR.Users" };
     public static readonly Operation ToggleRoleById = new("Users_ToggleRoleById", "POST", "/odata/Users({key})/UiPath.Server.Configuration.OData.ToggleRole")
-    { Context = Tenant, Page = "Users.Edit", Area = "OR.Users", Versions = "11-20" };
+    { Context = OperationContext.Tenant, Page = "Users.Edit", Area = "OR.Users", Versions = "11-20" };
     public static readonly Operation ChangeCulture = new("Users_ChangeCulture", "POST", "/odata/Users/UiPath.Server.Configuration.OData.ChangeCulture")
-    { Context = Tenant, Page = "Requires authentication", Area = "OR.Users", Versions = "11-20" };
+    { Context = OperationContext.Tenant, Page = "Requires authentication", Area = "OR.Users", Versions = "11-20" };
     public static readonly Operation GetCurrentPermissions = new("Users_GetCurrentPermissions", "GET", "/odata/Users/UiPath.Server.Configuration.OData.GetCurrentPermissions")
-    { Context = Tenant, Page = "Requires authentication", Area = "OR.Users", Versions = "11-20", Options = Entity };
+    { Context = OperationContext.Tenant, Page = "Requires authentication", Area = "OR.Users", Versions = "11-20", Options = Entity };
     public static readonly Operation GetCurrentUser = new("Users_GetCurrentUser", "GET", "/odata/Users/UiPath.Server.Configuration.OData.GetCurrentUser")
-    { Context = Tenant, Area = "OR.Users", Options = Entity };
+    { Context = OperationContext.Tenant, Area = "OR.Users", Options = Entity };
     public static readonly Operation ValidateByUserids = new("Users_ValidateByUserids", "GET", "/odata/Users/UiPath.Server.Configuration.OData.Validate(userIds=[{userIds}])")
-    { Context = Tenant, WebApi20 = "Users.View", Area = "OR.Users", Options = Rows };
+    { Context = OperationContext.Tenant, WebApi20 = "Users.View", Area = "OR.Users", Options = Rows };
     public static readonly Operation ImportUsers = new("Users_ImportUsers", "POST", "/odata/Users/UiPath.Server.Configuration.OData.ImportUsers")
-    { Context = Tenant, Page = "Users.Create", Versions = "11" };
+    { Context = OperationContext.Tenant, Page = "Users.Create", Versions = "11" };
     public static readonly Operation SetActiveById = new("Users_SetActiveById", "POST", "/odata/Users({key})/UiPath.Server.Configuration.OData.SetActive")
-    { Context = Tenant, Page = "Users.Edit", Area = "OR.Users", Versions = "11-19", Deprecated = true };
+    { Context = OperationContext.Tenant, Page = "Users.Edit", Area = "OR.Users", Versions = "11-19", Deprecated = true };
 }

@@ -1,0 +1,94 @@
+using System;
+using System.Management.Automation;
+using Orchestrator.Client;
+
+namespace Orchestrator.Commands;
+
+/// <summary>The one place where errors become PowerShell's: a stable id, a category, the user's object, the next step.</summary>
+internal static class ErrorRecords
+{
+    /// <summary>Whether an error would meet every other item too, so that the cmdlet should end.</summary>
+    public static bool EndsCommand(OrchApiException exception) =>
+        exception.ErrorId is OrchErrorId.NotSignedIn or OrchErrorId.SessionClosed or OrchErrorId.HostNotFound or OrchErrorId.CertificateRejected or OrchErrorId.ForeignAddress;
+
+    public static ErrorRecord From(OrchApiException exception, object? target)
+    {
+        (ErrorCategory category, string? next) = Describe(exception);
+        return Create(exception, exception.ErrorId, category, target, next);
+    }
+
+    public static ErrorRecord NoSession() => Create(
+        new InvalidOperationException("There is no session."),
+        "NoSession",
+        ErrorCategory.ConnectionError,
+        null,
+        "Sign in with Connect-Orch, or try the module with Connect-Orch -Sandbox.");
+
+    public static ErrorRecord SessionClosed(OrchSession session) => Create(
+        new ObjectDisposedException(null, "The session was closed with Disconnect-Orch."),
+        OrchErrorId.SessionClosed,
+        ErrorCategory.ConnectionError,
+        session,
+        "Sign in again with Connect-Orch.");
+
+    public static ErrorRecord NoFolder(string command) => Create(
+        new InvalidOperationException($"{command} acts in a folder, and none is named."),
+        OrchErrorId.FolderRequired,
+        ErrorCategory.InvalidArgument,
+        null,
+        "Name one with -Folder, or choose one for the session with Use-OrchFolder.");
+
+    public static ErrorRecord EntityNotFound(string noun, object given, string near) => Create(
+        new ItemNotFoundException($"There is no {noun} '{given}'.{near}"),
+        Capitalize(noun) + "NotFound",
+        ErrorCategory.ObjectNotFound,
+        given,
+        $"Look it up with Get-Orch{Capitalize(noun)}; the account may lack the permission to see it.");
+
+    public static ErrorRecord EntityAmbiguous(string noun, object given, string candidates) => Create(
+        new InvalidOperationException($"'{given}' is the name of more than one {noun}: {candidates}."),
+        Capitalize(noun) + "Ambiguous",
+        ErrorCategory.InvalidArgument,
+        given,
+        "Give the id, or pipe the object.");
+
+    public static ErrorRecord InvalidArgument(string errorId, string message, object? target, string? next = null) =>
+        Create(new ArgumentException(message), errorId, ErrorCategory.InvalidArgument, target, next);
+
+    public static ErrorRecord Create(Exception exception, string errorId, ErrorCategory category, object? target, string? next)
+    {
+        ErrorRecord record = new(exception, errorId, category, target);
+        if (next is not null)
+        {
+            // The default view shows the message alone, so the next step stands there too.
+            record.ErrorDetails = new ErrorDetails(exception.Message + " " + next) { RecommendedAction = next };
+        }
+
+        return record;
+    }
+
+    private static (ErrorCategory Category, string? Next) Describe(OrchApiException e) => e.ErrorId switch
+    {
+        OrchErrorId.NotSignedIn => (ErrorCategory.AuthenticationError, "The token is wrong, expired or revoked, or meant for another organization: sign in again with Connect-Orch."),
+        OrchErrorId.PermissionMissing => (ErrorCategory.PermissionDenied, "Get-OrchEndpoint shows what each operation needs; an administrator can grant it with a role."),
+        OrchErrorId.NotFound => (ErrorCategory.ObjectNotFound, "Check the id, and that the object lives in this folder."),
+        OrchErrorId.NotSupportedByServer => (ErrorCategory.NotImplemented, "This server is older or newer than the operation: see Versions in Get-OrchEndpoint and WebApiVersion in Get-OrchConnection."),
+        OrchErrorId.FolderRequired => (ErrorCategory.InvalidArgument, "Name a folder with -Folder, or choose one with Use-OrchFolder."),
+        OrchErrorId.FolderNotFound => (ErrorCategory.ObjectNotFound, "List the folders that the account can see with Get-OrchFolder."),
+        OrchErrorId.Conflict => (ErrorCategory.ResourceExists, "Read the object again: its name is taken, or its state does not allow this."),
+        OrchErrorId.InvalidRequest => (ErrorCategory.InvalidArgument, "The server did not accept a value: the message says which. -Debug shows the request."),
+        OrchErrorId.TooManyRequests => (ErrorCategory.LimitsExceeded, "Wait a minute, or ask for less at a time."),
+        OrchErrorId.ServerError => (ErrorCategory.InvalidResult, "Try again; if it stays, give the trace id to whoever runs the server."),
+        OrchErrorId.HostNotFound => (ErrorCategory.ConnectionError, "Check the address and the network."),
+        OrchErrorId.CertificateRejected => (ErrorCategory.SecurityError, "Trust the server's certificate authority on this machine, or use the name that the certificate is for."),
+        OrchErrorId.ConnectionFailed => (ErrorCategory.ConnectionError, "Check the network and try again. A change that was under way may have been made: look before you repeat it."),
+        OrchErrorId.NoAnswer => (ErrorCategory.OperationTimeout, "Try again. A change that was under way may have been made: look before you repeat it."),
+        OrchErrorId.NotAnApiAnswer => (ErrorCategory.InvalidResult, "The address may be that of the portal, or this server does not have the operation: check Uri in Get-OrchConnection."),
+        OrchErrorId.UnreadableAnswer => (ErrorCategory.ReadError, "Try again; something between here and the server may have cut the answer."),
+        OrchErrorId.SessionClosed => (ErrorCategory.ConnectionError, "Sign in again with Connect-Orch."),
+        OrchErrorId.ForeignAddress => (ErrorCategory.SecurityError, "Give a path under the session's address."),
+        _ => (ErrorCategory.NotSpecified, null),
+    };
+
+    private static string Capitalize(string noun) => char.ToUpperInvariant(noun[0]) + noun.Substring(1);
+}

@@ -1,0 +1,55 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Orchestrator.Client;
+
+namespace Orchestrator.Commands;
+
+/// <summary>All folders that the account can see, and which of them a path pattern means.</summary>
+internal static class FolderList
+{
+    public static async Task<IReadOnlyList<Folder>> ReadAsync(OrchSession session, IRequestLog log, CancellationToken cancellationToken)
+    {
+        List<Folder> folders = [];
+        using RowStream<Folder> rows = session.Client.Rows<Folder>(
+            new OrchRequest(FolderOperations.Get),
+            new ODataQuery { OrderBy = "FullyQualifiedName" },
+            log,
+            cancellationToken);
+        while (await rows.NextAsync(cancellationToken).ConfigureAwait(false) is { } arrived)
+        {
+            folders.AddRange(arrived);
+        }
+
+        return folders;
+    }
+
+    /// <summary>
+    /// The folders that a pattern means. As in a file system a wildcard stands for part of one name, so <c>*</c> is the
+    /// root level; with <paramref name="recurse"/> everything below comes too.
+    /// </summary>
+    public static IEnumerable<Folder> Match(IEnumerable<Folder> folders, string pattern, bool recurse)
+    {
+        NamePattern[] levels = [.. pattern.Trim('/').Split('/').Select(level => new NamePattern(level))];
+        return folders.Where(folder =>
+        {
+            string[] names = (folder.FullyQualifiedName ?? folder.DisplayName ?? string.Empty).Split('/');
+            return (recurse ? names.Length >= levels.Length : names.Length == levels.Length)
+                && !levels.Where((level, i) => !level.IsMatch(names[i])).Any();
+        });
+    }
+
+    /// <summary>The folders that <paramref name="context"/> contains, itself first.</summary>
+    public static IEnumerable<Folder> Below(IEnumerable<Folder> folders, FolderContext context)
+    {
+        Folder? top = folders.FirstOrDefault(folder =>
+            folder.Id == context.Id
+            || (context.Key is not null && folder.Key == context.Key)
+            || (context.Path is not null && string.Equals(folder.FullyQualifiedName, context.Path, StringComparison.OrdinalIgnoreCase)));
+        return top is null
+            ? []
+            : folders.Where(folder => folder == top || folder.FullyQualifiedName?.StartsWith(top.FullyQualifiedName + "/", StringComparison.OrdinalIgnoreCase) == true);
+    }
+}

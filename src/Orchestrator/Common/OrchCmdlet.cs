@@ -1,0 +1,191 @@
+using System;
+using System.Collections.Generic;
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+using Orchestrator.Client;
+
+namespace Orchestrator.Commands;
+
+/// <summary>
+/// What every cmdlet shares: the session, waiting that Ctrl+C ends, the client's trace on PowerShell's streams, and errors.
+/// The client is asynchronous; the pipeline thread waits for it and is the only one that writes.
+/// </summary>
+public abstract class OrchCmdlet : PSCmdlet, IDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+    private CmdletLog? _log;
+
+    /// <summary>The session to use. Without it: the session that a piped object came from, else the one that Connect-Orch opened last in this runspace.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(SessionCompleter))]
+    public OrchSession? Session { get; set; }
+
+    /// <summary>Cancelled by Ctrl+C and by a pipeline that has had enough.</summary>
+    private protected CancellationToken StopToken => _stop.Token;
+
+    private protected IRequestLog Log => _log ??= new CmdletLog(this);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Lets go of what the cmdlet holds.</summary>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            // Not disposed: a request that ends later may still look at the token.
+            _stop.Cancel();
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void StopProcessing() => _stop.Cancel();
+
+    /// <summary>The session for an object, or for a name or id, which have none of their own.</summary>
+    /// <exception cref="PipelineStoppedException">There is none: the cmdlet ends with the error <c>NoSession</c>.</exception>
+    private protected OrchSession SessionFor(OrchEntity? entity = null)
+    {
+        OrchSession? session = Session ?? (entity?.Session is { IsClosed: false } own ? own : DefaultSession.Current);
+        if (session is null)
+        {
+            ThrowTerminatingError(ErrorRecords.NoSession());
+        }
+        else if (session.IsClosed)
+        {
+            ThrowTerminatingError(ErrorRecords.SessionClosed(session));
+        }
+
+        return session!;
+    }
+
+    /// <summary>The folder that the user names, else that of the session; the cmdlet ends where there is neither.</summary>
+    private protected FolderContext FolderOf(FolderReference? named, OrchSession session)
+    {
+        FolderContext? folder = named?.ToContext() ?? session.Folder;
+        if (folder is null)
+        {
+            ThrowTerminatingError(ErrorRecords.NoFolder(MyInvocation.MyCommand.Name));
+        }
+
+        return folder!;
+    }
+
+    /// <summary>Waits for the client, writing what it tells meanwhile.</summary>
+    private protected T Wait<T>(Func<CancellationToken, Task<T>> work)
+    {
+        Task<T> task = work(StopToken);
+        CmdletLog log = (CmdletLog)Log;
+        try
+        {
+            while (!task.IsCompleted)
+            {
+                Task.WaitAny(task, log.Written);
+                log.Flush();
+            }
+
+            log.Flush();
+            return task.GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException) when (StopToken.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+    }
+
+    /// <summary>Waits for the client, writing what it tells meanwhile.</summary>
+    private protected void Wait(Func<CancellationToken, Task> work) =>
+        Wait(async token =>
+        {
+            await work(token).ConfigureAwait(false);
+            return true;
+        });
+
+    /// <summary>Runs one item's work; a refusal becomes a non-terminating error about the item.</summary>
+    /// <param name="target">The user's own object: what the error is about.</param>
+    /// <param name="work">The work.</param>
+    /// <returns>Whether it succeeded.</returns>
+    private protected bool Attempt(object? target, Func<CancellationToken, Task> work)
+    {
+        try
+        {
+            Wait(work);
+            return true;
+        }
+        catch (OrchApiException e)
+        {
+            WriteFailure(e, target);
+            return false;
+        }
+    }
+
+    /// <summary>As <see cref="Attempt(object, Func{CancellationToken, Task})"/>, with the work's result; null where it failed.</summary>
+    private protected T? Attempt<T>(object? target, Func<CancellationToken, Task<T?>> work)
+        where T : class
+    {
+        try
+        {
+            return Wait(work);
+        }
+        catch (OrchApiException e)
+        {
+            WriteFailure(e, target);
+            return null;
+        }
+    }
+
+    /// <summary>Writes an error about an item; ends the cmdlet where no other item could fare better.</summary>
+    private protected void WriteFailure(OrchApiException exception, object? target)
+    {
+        if (exception.ErrorId == OrchErrorId.FolderNotFound)
+        {
+            exception = FolderHints.Explain(this, exception, target);
+        }
+
+        ErrorRecord record = ErrorRecords.From(exception, target);
+        if (ErrorRecords.EndsCommand(exception))
+        {
+            ThrowTerminatingError(record);
+        }
+
+        WriteError(record);
+    }
+
+    /// <summary>The folders of the session, for a hint: null where they cannot be read.</summary>
+    internal IReadOnlyList<Folder>? TryReadFolders(object? target)
+    {
+        try
+        {
+            return Wait(token => FolderList.ReadAsync(SessionFor(target as OrchEntity), Log, token));
+        }
+        catch (OrchApiException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Writes an entity, with the properties that its class does not know.</summary>
+    private protected void WriteEntity(object entity)
+    {
+        if (entity is not OrchEntity { AdditionalProperties: { Count: > 0 } more })
+        {
+            WriteObject(entity);
+            return;
+        }
+
+        PSObject shown = PSObject.AsPSObject(entity);
+        foreach (KeyValuePair<string, object?> property in more)
+        {
+            if (shown.Properties[property.Key] is null)
+            {
+                shown.Properties.Add(new PSNoteProperty(property.Key, property.Value));
+            }
+        }
+
+        WriteObject(shown);
+    }
+}

@@ -1,0 +1,101 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using Orchestrator.Client;
+
+namespace Orchestrator.Commands;
+
+/// <summary>What every cmdlet shares that lists what lives in folders.</summary>
+/// <typeparam name="T">The entity's class.</typeparam>
+public abstract class OrchFolderReadCommand<T> : OrchReadCommand<T>
+    where T : class
+{
+    private readonly Dictionary<OrchSession, IReadOnlyList<Folder>> _folders = [];
+
+    /// <summary>The folders to read: paths with wildcards, ids, keys, or folders from Get-OrchFolder. Without it: the folder of the session.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(FolderCompleter))]
+    public FolderReference[]? Folder { get; set; }
+
+    /// <summary>Reads the folders below the named ones too.</summary>
+    [Parameter]
+    public SwitchParameter Recurse { get; set; }
+
+    /// <inheritdoc/>
+    protected sealed override void ProcessRecord()
+    {
+        (OrchSession Session, FolderContext Folder, object Target)[] folders = [.. Folders()];
+        foreach ((OrchSession session, FolderContext folder, object target) in folders)
+        {
+            if (IsSatisfied)
+            {
+                return;
+            }
+
+            ReadFolder(session, folder, target, folders.Length == 1 && !MyInvocation.ExpectingInput);
+        }
+    }
+
+    /// <summary>Reads one folder.</summary>
+    /// <param name="session">The session that the folder belongs to.</param>
+    /// <param name="folder">The folder.</param>
+    /// <param name="target">What an error is about.</param>
+    /// <param name="alone">True where it is the only folder.</param>
+    private protected abstract void ReadFolder(OrchSession session, FolderContext folder, object target, bool alone);
+
+    private IEnumerable<(OrchSession Session, FolderContext Folder, object Target)> Folders()
+    {
+        if (Folder is null)
+        {
+            OrchSession session = SessionFor();
+            FolderContext folder = session.Folder ?? throw Terminate(ErrorRecords.NoFolder(MyInvocation.MyCommand.Name));
+            return Recurse ? Matching(session, folder, required: true, all => FolderList.Below(all, folder)) : [(session, folder, folder)];
+        }
+
+        return Folder.SelectMany(reference =>
+        {
+            OrchSession session = SessionFor(reference.Entity);
+            FolderContext context = reference.ToContext();
+            return reference.HasWildcards
+                ? Matching(session, reference.Given, required: false, all => FolderList.Match(all, reference.Pattern!, Recurse))
+                : Recurse ? Matching(session, reference.Given, required: true, all => FolderList.Below(all, context)) : [(session, context, reference.Given)];
+        });
+    }
+
+    private IEnumerable<(OrchSession Session, FolderContext Folder, object Target)> Matching(
+        OrchSession session,
+        object given,
+        bool required,
+        Func<IEnumerable<Folder>, IEnumerable<Folder>> choose)
+    {
+        if (!_folders.TryGetValue(session, out IReadOnlyList<Folder>? all))
+        {
+            all = Attempt(given, token => FolderList.ReadAsync(session, Log, token)!);
+            if (all is null)
+            {
+                yield break;
+            }
+
+            _folders[session] = all;
+        }
+
+        Folder[] chosen = [.. choose(all)];
+        if (chosen.Length == 0 && required)
+        {
+            WriteError(ErrorRecords.EntityNotFound("folder", given, FolderHints.Near(given.ToString(), all.Select(folder => folder.FullyQualifiedName))));
+        }
+
+        foreach (Folder folder in chosen)
+        {
+            yield return (session, folder.ToContext(), folder);
+        }
+    }
+
+    private PipelineStoppedException Terminate(ErrorRecord record)
+    {
+        ThrowTerminatingError(record);
+        return new PipelineStoppedException();
+    }
+}

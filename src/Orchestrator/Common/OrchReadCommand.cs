@@ -1,0 +1,158 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using Orchestrator.Client;
+
+namespace Orchestrator.Commands;
+
+/// <summary>
+/// What every cmdlet that lists shares: filter, order, properties, paging. Rows are written as they arrive, and no page is
+/// fetched that <c>-First</c> does not need.
+/// </summary>
+/// <typeparam name="T">The entity's class.</typeparam>
+public abstract class OrchReadCommand<T> : OrchCmdlet
+    where T : class
+{
+    private long _skip;
+    private long _left;
+    private bool _started;
+
+    /// <summary>A filter in OData's words, added to what the other parameters say: <c>"Type eq 'Unattended'"</c>.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Filter { get; set; }
+
+    /// <summary>The order in OData's words, at most five: <c>'Name'</c>, <c>'CreationTime desc'</c>.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[]? OrderBy { get; set; }
+
+    /// <summary>The properties to fetch; the others stay empty. Without it all are fetched.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[]? Property { get; set; }
+
+    /// <summary>Related objects to fetch along, such as <c>Robot</c>.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[]? Expand { get; set; }
+
+    /// <summary>Related objects that the cmdlet always fetches along.</summary>
+    private protected virtual IReadOnlyList<string> AlwaysExpand => [];
+
+    /// <summary>True once <c>-First</c> is satisfied.</summary>
+    private protected bool IsSatisfied => _started && _left == 0;
+
+    /// <summary>Reads a collection and writes its rows.</summary>
+    /// <param name="session">The session to read with.</param>
+    /// <param name="request">The request, without its query.</param>
+    /// <param name="filter">What the cmdlet's own parameters say.</param>
+    /// <param name="target">What an error is about.</param>
+    /// <param name="finish">What the server could not say of the filter; null where it said all.</param>
+    /// <param name="alone">False where several collections together make the output, so that -Skip counts over all of them.</param>
+    /// <param name="parameters">Parameters of the operation that are not OData's.</param>
+    private protected void WriteRows(
+        OrchSession session,
+        OrchRequest request,
+        ODataFilter? filter = null,
+        object? target = null,
+        Predicate<T>? finish = null,
+        bool alone = true,
+        IReadOnlyList<KeyValuePair<string, string>>? parameters = null)
+    {
+        Start();
+        if (IsSatisfied && !PagingParameters.IncludeTotalCount)
+        {
+            return;
+        }
+
+        // What the client finishes, the client must count.
+        bool counted = finish is null && (alone || _skip == 0) && (request.Operation?.PageSize ?? 1) > 0;
+        ODataQuery query = new()
+        {
+            Filter = (filter ?? new ODataFilter()).And(Filter).Text,
+            OrderBy = OrderBy is null ? null : string.Join(",", OrderBy),
+            Select = Property ?? [],
+            Expand = [.. AlwaysExpand.Union(Expand ?? [], StringComparer.OrdinalIgnoreCase)],
+            Skip = counted ? _skip : 0,
+            First = counted && _left < long.MaxValue ? _left : null,
+            Count = PagingParameters.IncludeTotalCount,
+            Parameters = parameters ?? [],
+        };
+        if (counted)
+        {
+            _skip = 0;
+        }
+
+        using RowStream<T> rows = session.Client.Rows<T>(request, query, Log, StopToken);
+        if (PagingParameters.IncludeTotalCount)
+        {
+            WriteCount(rows);
+        }
+
+        while (!IsSatisfied && Next(rows, target) is { } arrived)
+        {
+            foreach (T row in arrived)
+            {
+                if ((finish is not null && !finish(row)) || (_skip > 0 && _skip-- > 0))
+                {
+                    continue;
+                }
+
+                _left -= _left == long.MaxValue ? 0 : 1;
+                WriteRow(row);
+                if (_left == 0)
+                {
+                    return;
+                }
+            }
+        }
+    }
+
+    /// <summary>Reads entities by their ids and writes them; a missing one is an error about its id.</summary>
+    private protected void WriteById(OrchSession session, Operation operation, FolderContext? folder, IEnumerable<long> ids)
+    {
+        ODataQuery query = new() { Select = Property ?? [], Expand = [.. AlwaysExpand.Union(Expand ?? [], StringComparer.OrdinalIgnoreCase)] };
+        foreach (long id in ids)
+        {
+            OrchRequest request = new(operation, operation.PathFor(id)) { Folder = folder, Query = query.ToText(null, 0, null, count: false) };
+            if (Attempt(id, token => session.Client.GetAsync<T>(request, Log, token)) is { } entity)
+            {
+                WriteRow(entity);
+            }
+        }
+    }
+
+    /// <summary>Writes one row.</summary>
+    private protected virtual void WriteRow(T row) => WriteEntity(row);
+
+    private void Start()
+    {
+        if (!_started)
+        {
+            _started = true;
+            _skip = (long)Math.Min(PagingParameters.Skip, long.MaxValue);
+            _left = (long)Math.Min(PagingParameters.First, long.MaxValue);
+        }
+    }
+
+    private void WriteCount(RowStream<T> rows)
+    {
+        long? count = Wait(_ => rows.CountAsync());
+        WriteObject(PagingParameters.NewTotalCount((ulong)(count ?? 0), count is null ? 0 : 1));
+    }
+
+    private IReadOnlyList<T>? Next(RowStream<T> rows, object? target)
+    {
+        try
+        {
+            return Wait(rows.NextAsync);
+        }
+        catch (OrchApiException e)
+        {
+            WriteFailure(e, target);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using System.Management.Automation;
+using Orchestrator.Client;
+
+namespace Orchestrator.Commands;
+
+/// <summary>Gets robots of a folder, one robot by its id, or the robots that can run a process.</summary>
+[Cmdlet(VerbsCommon.Get, "OrchRobot", DefaultParameterSetName = "List", SupportsPaging = true)]
+[OutputType(typeof(Robot))]
+[Calls("Robots_Get", "Robots_GetById", "Robots_GetRobotsForProcessByProcessid")]
+public sealed class GetOrchRobotCommand : OrchFolderReadCommand<Robot>
+{
+    /// <summary>Names, with wildcards.</summary>
+    [Parameter(Position = 0, ParameterSetName = "List")]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(RobotCompleter))]
+    public string[]? Name { get; set; }
+
+    /// <summary>Ids. Only this way does the answer hold the license key.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = "Id")]
+    public long[]? Id { get; set; }
+
+    /// <summary>The name of a process: gets the robots that can run it.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = "Process")]
+    [ValidateNotNullOrEmpty]
+    public string? Process { get; set; }
+
+    /// <summary>The types to get: Unattended, Attended, NonProduction, Development and so on.</summary>
+    [Parameter(ParameterSetName = "List")]
+    [KnownValues("Unattended", "Attended", "NonProduction", "Development", "Studio", "StudioPro", "StudioX", "TestAutomation", "Headless", "Serverless")]
+    public string[]? Type { get; set; }
+
+    private protected override void ReadFolder(OrchSession session, FolderContext folder, object target, bool alone)
+    {
+        if (Id is not null)
+        {
+            WriteById(session, RobotOperations.GetById, folder, Id);
+            return;
+        }
+
+        OrchRequest request = Process is null
+            ? new OrchRequest(RobotOperations.Get) { Folder = folder }
+            : new OrchRequest(RobotOperations.GetRobotsForProcessByProcessid, RobotOperations.GetRobotsForProcessByProcessid.PathFor(Process)) { Folder = folder };
+        NameFilter names = new(Name);
+        WriteRows(
+            session,
+            request,
+            new ODataFilter().And(names.ToFilter("Name")).AndEquals("Type", Type),
+            target,
+            names.Finish<Robot>(robot => robot.Name),
+            alone);
+    }
+}

@@ -1,0 +1,14 @@
+using Orchestrator.Client;
+
+namespace Orchestrator.Commands;
+
+/// <summary>A robot by id, by name, or as an object.</summary>
+/// <param name="robot">The id, the name, or the robot.</param>
+[Calls("Robots_Get")]
+public sealed class RobotReference(object robot) : EntityReference<Robot>(robot)
+{
+    internal static EntityKind<Robot> RobotKind { get; } =
+        new("robot", RobotOperations.Get, RobotOperations.GetById, robot => robot.Id, robot => robot.Name);
+
+    internal override EntityKind<Robot> Kind => RobotKind;
+}
