@@ -73,7 +73,7 @@ internal static class ApiErrorReader
         }
 
         text.Append(", ").Append(request.Operation?.ToString() ?? request.Method + " " + request.Path);
-        if (body.TraceId is { } trace)
+        if (body.TraceId is { } trace && (int)response.StatusCode >= 500)
         {
             text.Append(", trace ").Append(trace);
         }

@@ -46,11 +46,12 @@ public sealed class OrchApiException : Exception
         string message,
         HttpStatusCode? status = null,
         ApiErrorBody? body = null,
-        Exception? inner = null) =>
+        Exception? inner = null,
+        int? code = null) =>
         new(errorId, request, message, inner)
         {
             StatusCode = status,
-            ErrorCode = body?.Code,
+            ErrorCode = code ?? body?.Code,
             TraceId = body?.TraceId,
             ResponseText = body?.Text,
         };

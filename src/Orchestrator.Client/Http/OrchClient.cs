@@ -11,29 +11,21 @@ using System.Threading.Tasks;
 namespace Orchestrator.Client;
 
 /// <summary>Sends requests for a session: token, retry, trace, transport. Safe for concurrent use.</summary>
-internal sealed class OrchClient : IDisposable
+internal sealed class OrchClient(OrchSession session, SessionCore core)
 {
-    private readonly OrchSession _session;
-    private readonly OrchTransport _transport;
-    private readonly HttpClient _http;
-
-    public OrchClient(OrchSession session, OrchTransport transport)
-    {
-        _session = session;
-        _transport = transport;
-        _http = new HttpClient(transport.Handler, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
-    }
+    /// <summary>The wire, for what is fetched from elsewhere.</summary>
+    public SessionCore Core => core;
 
     /// <summary>Sends a request and gives its answer once the headers are there.</summary>
     /// <exception cref="OrchApiException">The server refused, could not be reached, or answered with something that is not the API's.</exception>
     public async Task<HttpResponseMessage> SendAsync(OrchRequest request, IRequestLog log, CancellationToken cancellationToken)
     {
-        if (_session.IsClosed)
+        if (core.IsClosed)
         {
             throw OrchApiException.Create(OrchErrorId.SessionClosed, request, "The session was closed with Disconnect-Orch.");
         }
 
-        string? token = await _session.Tokens.GetTokenAsync(null, cancellationToken).ConfigureAwait(false);
+        string? token = await core.Tokens.GetTokenAsync(null, cancellationToken).ConfigureAwait(false);
         bool renewed = false;
         for (int attempt = 1; ; attempt++)
         {
@@ -52,7 +44,7 @@ internal sealed class OrchClient : IDisposable
                 if (response.StatusCode == HttpStatusCode.Unauthorized && !renewed)
                 {
                     renewed = true;
-                    if (await _session.Tokens.GetTokenAsync(token, cancellationToken).ConfigureAwait(false) is { } fresh)
+                    if (await core.Tokens.GetTokenAsync(token, cancellationToken).ConfigureAwait(false) is { } fresh)
                     {
                         response.Dispose();
                         token = fresh;
@@ -61,7 +53,7 @@ internal sealed class OrchClient : IDisposable
                 }
 
                 failure = await ApiErrorReader.ReadAsync(request, response, cancellationToken).ConfigureAwait(false);
-                wait = RetryPolicy.Wait(attempt, response.Headers.RetryAfter, _transport);
+                wait = RetryPolicy.Wait(attempt, response.Headers.RetryAfter, core.Transport);
                 if (!RetryPolicy.MayRepeat(response.StatusCode, request.Repeatable))
                 {
                     throw failure;
@@ -70,7 +62,7 @@ internal sealed class OrchClient : IDisposable
             catch (Exception e) when (ConnectionFailure.Is(e, cancellationToken))
             {
                 failure = ConnectionFailure.Explain(request, e);
-                wait = RetryPolicy.Wait(attempt, null, _transport);
+                wait = RetryPolicy.Wait(attempt, null, core.Transport);
                 if (!request.Repeatable)
                 {
                     throw failure;
@@ -90,7 +82,7 @@ internal sealed class OrchClient : IDisposable
             }
 
             log.Request(string.Format(CultureInfo.InvariantCulture, "Waiting {0:0.0} s, then attempt {1} of {2}: {3}", wait.TotalSeconds, attempt + 1, RetryPolicy.Attempts, failure.Message));
-            await _transport.Delay(wait, cancellationToken).ConfigureAwait(false);
+            await core.Transport.Delay(wait, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -106,19 +98,13 @@ internal sealed class OrchClient : IDisposable
         where T : class
     {
         using HttpResponseMessage response = await SendAsync(request, log, cancellationToken).ConfigureAwait(false);
-        return await AnswerReader.ReadAsync<T>(request, response, _session, cancellationToken).ConfigureAwait(false);
+        return await AnswerReader.ReadAsync<T>(request, response, session, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Starts reading a collection, page after page.</summary>
     public RowStream<T> Rows<T>(OrchRequest request, ODataQuery query, IRequestLog log, CancellationToken cancellationToken)
         where T : class =>
-        new(this, _session, request, query, log, cancellationToken);
-
-    public void Dispose()
-    {
-        _http.Dispose();
-        _transport.Dispose();
-    }
+        new(this, session, request, query, log, cancellationToken);
 
     private async Task<HttpResponseMessage> SendOnceAsync(OrchRequest request, string? token, IRequestLog log, CancellationToken cancellationToken)
     {
@@ -130,16 +116,16 @@ internal sealed class OrchClient : IDisposable
 
         Stopwatch watch = Stopwatch.StartNew();
         using CancellationTokenSource timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        timeout.CancelAfter(_transport.Timeout);
+        timeout.CancelAfter(core.Transport.Timeout);
         HttpResponseMessage response;
         try
         {
-            response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, timeout.Token).ConfigureAwait(false);
+            response = await core.Http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, timeout.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
             log.Request(RequestTrace.Line(request, "no answer", watch));
-            throw new TimeoutException(string.Format(CultureInfo.InvariantCulture, "No answer within {0:0} s.", _transport.Timeout.TotalSeconds), e);
+            throw new TimeoutException(string.Format(CultureInfo.InvariantCulture, "No answer within {0:0} s.", core.Transport.Timeout.TotalSeconds), e);
         }
         catch (HttpRequestException)
         {
@@ -147,7 +133,9 @@ internal sealed class OrchClient : IDisposable
             throw;
         }
 
-        log.Request(RequestTrace.Line(request, ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture), watch));
+        string line = RequestTrace.Line(request, ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture), watch);
+        Action<string> tell = response.IsSuccessStatusCode ? request.Answered ?? log.Request : log.Request;
+        tell(line);
         if (log.WantsTrace)
         {
             log.Trace(RequestTrace.Describe(response));
@@ -159,10 +147,10 @@ internal sealed class OrchClient : IDisposable
 
     private HttpRequestMessage CreateMessage(OrchRequest request, string? token)
     {
-        Uri uri = new(_session.Uri, request.PathAndQuery.TrimStart('/'));
-        if (!_session.Uri.IsBaseOf(uri))
+        Uri uri = new(core.Address.Root, request.PathAndQuery.TrimStart('/'));
+        if (!core.Address.Root.IsBaseOf(uri))
         {
-            throw OrchApiException.Create(OrchErrorId.ForeignAddress, request, $"'{request.Path}' is not under {_session.Uri}, and the token is for that address only.");
+            throw OrchApiException.Create(OrchErrorId.ForeignAddress, request, $"'{request.Path}' is not under {core.Address.Root}, and the token is for that address only.");
         }
 
         HttpRequestMessage message = new(request.Method, uri) { Content = request.Body?.ToContent() };
@@ -172,7 +160,7 @@ internal sealed class OrchClient : IDisposable
             message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         }
 
-        if (_session.Address.TenantHeader is { } tenant)
+        if (core.Address.TenantHeader is { } tenant)
         {
             message.Headers.Add("X-UIPATH-TenantName", tenant);
         }
@@ -183,9 +171,9 @@ internal sealed class OrchClient : IDisposable
 
     private void NoteVersion(HttpResponseMessage response)
     {
-        if (_session.WebApiVersion is null && response.Headers.TryGetValues("api-supported-versions", out var values))
+        if (core.WebApiVersion is null && response.Headers.TryGetValues("api-supported-versions", out var values))
         {
-            _session.WebApiVersion = values
+            core.WebApiVersion = values
                 .SelectMany(value => value.Split(','))
                 .Select(text => decimal.TryParse(text.Trim(), NumberStyles.Number, CultureInfo.InvariantCulture, out decimal number) ? (int?)number : null)
                 .Max();

@@ -1,3 +1,4 @@
+using System;
 using System.Net.Http;
 
 namespace Orchestrator.Client;
@@ -5,6 +6,8 @@ namespace Orchestrator.Client;
 /// <summary>One request, before it is sent and each time it is sent again.</summary>
 internal sealed class OrchRequest
 {
+    private string _query = string.Empty;
+
     public OrchRequest(Operation operation, string? path = null)
     {
         Operation = operation;
@@ -29,7 +32,7 @@ internal sealed class OrchRequest
     public string Path { get; }
 
     /// <summary>The escaped query without its question mark; empty for none.</summary>
-    public string Query { get; init; } = string.Empty;
+    public string Query { get => _query; init => _query = value; }
 
     public FolderContext? Folder { get; init; }
 
@@ -41,6 +44,18 @@ internal sealed class OrchRequest
 
     /// <summary>True where the caller reads the answer as text of any type, so that HTML is not a fault.</summary>
     public bool AnyContent { get; init; }
+
+    /// <summary>Where the line about a good answer goes that its reader completes, with the number of rows; null to tell it at once.</summary>
+    public Action<string>? Answered { get; private set; }
+
+    /// <summary>The same request for another page.</summary>
+    public OrchRequest ForPage(string query, Action<string> answered)
+    {
+        OrchRequest request = (OrchRequest)MemberwiseClone();
+        request._query = query;
+        request.Answered = answered;
+        return request;
+    }
 
     public string PathAndQuery => Query.Length == 0 ? Path : Path + "?" + Query;
 }

@@ -23,7 +23,7 @@ internal static class AnswerReader
         try
         {
             Stream stream = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
-            if (typeof(T) == typeof(string))
+            if (typeof(T) == typeof(string) || (typeof(T) == typeof(object) && !IsJson(response)))
             {
                 using StreamReader text = new(stream);
                 return (T)(object)await text.ReadToEndAsync().ConfigureAwait(false);
@@ -36,7 +36,14 @@ internal static class AnswerReader
         {
             throw Explain(request, e, cancellationToken);
         }
+        catch (Exception e) when (cancellationToken.IsCancellationRequested && e is not OperationCanceledException)
+        {
+            throw new OperationCanceledException(e.Message, e, cancellationToken);
+        }
     }
+
+    private static bool IsJson(HttpResponseMessage response) =>
+        response.Content.Headers.ContentType?.MediaType is not { } type || type.IndexOf("json", StringComparison.OrdinalIgnoreCase) >= 0;
 
     /// <summary>Whether an exception means that the answer broke off or is no JSON, rather than that the user stopped.</summary>
     public static bool Unreadable(Exception exception, CancellationToken cancellationToken) =>

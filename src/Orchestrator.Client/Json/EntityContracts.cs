@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Reflection;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Serialization;
 
@@ -31,12 +32,16 @@ internal sealed class EntityContracts : DefaultContractResolver
         return contract;
     }
 
-    protected override JsonProperty CreateProperty(System.Reflection.MemberInfo member, MemberSerialization memberSerialization)
+    protected override JsonProperty CreateProperty(MemberInfo member, MemberSerialization memberSerialization)
     {
         JsonProperty property = base.CreateProperty(member, memberSerialization);
 
         // A null for a value that the class has as plain means the default.
         property.NullValueHandling = NullValueHandling.Ignore;
+
+        // What is worked out from other properties makes way for the property that the answer's value belongs in.
+        property.Ignored |= !property.Writable;
+        property.PropertyName = member.GetCustomAttribute<WireNameAttribute>()?.Name ?? property.PropertyName;
         return property;
     }
 

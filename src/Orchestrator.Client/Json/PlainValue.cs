@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -24,6 +25,22 @@ internal static class PlainValue
         JValue single => single.Value,
         _ => value,
     };
+
+    /// <summary>Reads JSON text.</summary>
+    /// <exception cref="FormatException">The text is not JSON.</exception>
+    public static object? Parse(string json)
+    {
+        try
+        {
+            using JsonTextReader reader = new(new StringReader(json)) { DateParseHandling = DateParseHandling.None, MaxDepth = 64 };
+            JToken token = JToken.ReadFrom(reader);
+            return reader.Read() ? throw new FormatException("There is more after the end of the JSON.") : Of(token);
+        }
+        catch (JsonException e)
+        {
+            throw new FormatException(e.Message, e);
+        }
+    }
 
     private sealed class PlainConverter : JsonConverter
     {

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Text;
 
 namespace Orchestrator.Client;
@@ -29,12 +30,19 @@ internal sealed class ODataQuery
     /// <summary>Parameters of the operation that are not OData's: name and unescaped value.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Parameters { get; init; } = [];
 
+    /// <summary>Whether rows come with their id.</summary>
+    public bool HasId => Select.Count == 0 || Select.Contains("Id", StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The escaped query text where there are no pages.</summary>
+    public string ToText() => ToText(null, 0, Filter, OrderBy, count: false);
+
     /// <summary>The escaped query text for one page.</summary>
     /// <param name="top">Rows in the page; null where the operation has no pages.</param>
     /// <param name="skip">Rows before the page.</param>
+    /// <param name="filter">The filter: <see cref="Filter"/>, or that and where the page begins.</param>
     /// <param name="orderBy">The order to ask for.</param>
     /// <param name="count">Whether to ask for the count.</param>
-    public string ToText(long? top, long skip, string? orderBy, bool count)
+    public string ToText(long? top, long skip, string? filter, string? orderBy, bool count)
     {
         StringBuilder text = new();
         foreach (KeyValuePair<string, string> parameter in Parameters)
@@ -44,7 +52,7 @@ internal sealed class ODataQuery
 
         Append(text, "$top", top?.ToString(CultureInfo.InvariantCulture));
         Append(text, "$skip", skip > 0 ? skip.ToString(CultureInfo.InvariantCulture) : null);
-        Append(text, "$filter", Filter);
+        Append(text, "$filter", filter);
         Append(text, "$select", Select.Count > 0 ? string.Join(",", Select) : null);
         Append(text, "$expand", Expand.Count > 0 ? string.Join(",", Expand) : null);
         Append(text, "$orderby", orderBy);

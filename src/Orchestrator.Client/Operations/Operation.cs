@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Net.Http;
 
 namespace Orchestrator.Client;
@@ -9,6 +10,8 @@ namespace Orchestrator.Client;
 /// </summary>
 internal sealed class Operation
 {
+    private const int NewestKnown = 20;
+
     /// <summary>Declares an operation.</summary>
     /// <param name="id">The operation's id in the OpenAPI document, such as <c>Robots_GetById</c>.</param>
     /// <param name="method">The HTTP method.</param>
@@ -84,6 +87,15 @@ internal sealed class Operation
     /// By HTTP's own rule unless a line says otherwise.
     /// </summary>
     public bool Repeatable { get => field || Method != HttpMethod.Post && Method != Patch; init; }
+
+    /// <summary>Whether a Web API version has the operation. What the newest known version has, newer ones are taken to have.</summary>
+    public bool IsIn(int version)
+    {
+        string[] ends = Versions.Split('-');
+        int last = int.Parse(ends[ends.Length - 1], CultureInfo.InvariantCulture);
+        return (ends[0].Length == 0 || version >= int.Parse(ends[0], CultureInfo.InvariantCulture))
+            && (version <= last || last == NewestKnown);
+    }
 
     /// <inheritdoc/>
     public override string ToString() => Method + " " + Path;

@@ -12,14 +12,6 @@ namespace Orchestrator.Client;
 /// </summary>
 internal sealed class PermissionExpression
 {
-    private static readonly Dictionary<string, string> s_pageNames = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["Units"] = "Folders",
-        ["SubFolders"] = "Subfolders",
-        ["Buckets"] = "Storage Buckets",
-        ["BlobFiles"] = "Storage Files",
-    };
-
     private PermissionExpression(IReadOnlyList<Case> cases) => Cases = cases;
 
     /// <summary>The cases; one without words where the text has none.</summary>
@@ -100,8 +92,7 @@ internal sealed class PermissionExpression
             throw new FormatException($"'{text}' is not a permission name such as Robots.View.");
         }
 
-        string area = text.Substring(0, dot);
-        return (s_pageNames.TryGetValue(area, out string? name) ? name : area) + text.Substring(dot);
+        return PermissionName.ToPage(text);
     }
 
     /// <summary>What one case needs: of each group one permission.</summary>

@@ -9,19 +9,21 @@ namespace Orchestrator.Client;
 
 /// <summary>
 /// The rows of a collection, read page after page. A thread of its own parses rows out of the answer as they arrive and
-/// stays at most one buffer ahead of the reader; the next page is asked for once the reader is half through the one before.
+/// stays at most half a page ahead of the reader; the next page is asked for once the reader is half through the one before.
 /// </summary>
 internal sealed class RowStream<T> : IDisposable
     where T : class
 {
-    private const int BufferedRows = 256;
+    private const int MostBuffered = 512;
+
+    private static readonly Task<HttpResponseMessage> s_none = Task.FromResult(new HttpResponseMessage());
 
     private readonly OrchClient _client;
     private readonly OrchRequest _request;
     private readonly ODataQuery _query;
     private readonly IRequestLog _log;
     private readonly EntityOrigin _origin;
-    private readonly RowBuffer<T> _buffer = new(BufferedRows);
+    private readonly RowBuffer<T> _buffer;
     private readonly CancellationTokenSource _stop;
     private readonly TaskCompletionSource<long?> _count = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lazy<Task> _reading;
@@ -33,6 +35,9 @@ internal sealed class RowStream<T> : IDisposable
         _query = query;
         _log = log;
         _origin = new EntityOrigin(session, request.Folder);
+
+        // At most half a page: parsing ends, and the next page is asked for, when the reader is half through this one.
+        _buffer = new RowBuffer<T>(Math.Max(1, Math.Min(MostBuffered, (request.Operation?.PageSize ?? 0) / 2)));
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         _reading = new Lazy<Task>(() => Task.Run(ReadAllAsync, CancellationToken.None));
     }
@@ -91,75 +96,94 @@ internal sealed class RowStream<T> : IDisposable
 
     private async Task ReadPagesAsync(CancellationToken cancellationToken)
     {
-        PagePlan plan = new(_query, _request.Operation);
-        PagePlan? ahead = null;
-        Task<HttpResponseMessage>? next = SendAsync(plan, cancellationToken);
+        PendingPage? next = Ask(new PagePlan(_query, _request.Operation), cancellationToken);
         try
         {
             while (next is not null)
             {
-                using HttpResponseMessage response = await next.ConfigureAwait(false);
+                PendingPage current = next;
                 next = null;
+                using HttpResponseMessage response = await current.Answer.ConfigureAwait(false);
                 using PageReader<T> page = await PageReader<T>.OpenAsync(_request, response, _origin, cancellationToken).ConfigureAwait(false);
                 long rows = 0;
-                while (page.Read(out T? row))
+                T? last = null;
+                try
                 {
-                    if (rows++ == 0)
+                    while (page.Read(out T? row))
                     {
-                        _count.TrySetResult(page.Count);
-                    }
+                        last = row;
+                        if (rows++ == 0)
+                        {
+                            _count.TrySetResult(page.Count);
+                        }
 
-                    _buffer.Add(row!, cancellationToken);
-                    if (rows == plan.LookAheadAt && (ahead = plan.AfterFullPage(page.Count)) is not null)
-                    {
-                        next = SendAsync(ahead, cancellationToken);
+                        _buffer.Add(row!, cancellationToken);
+                        if (rows == current.Plan.LookAheadAt && current.Plan.AfterFullPage(page.Count) is { } ahead)
+                        {
+                            next = Ask(ahead, cancellationToken);
+                        }
                     }
                 }
+                finally
+                {
+                    _log.Request(string.Format(CultureInfo.InvariantCulture, "{0}, {1} rows", current.Line, rows));
+                }
 
-                _log.Request(string.Format(CultureInfo.InvariantCulture, "{0} rows", rows));
                 _count.TrySetResult(page.Count);
-                if (next is not null && rows != plan.Top)
+                if (next is not null && rows != current.Plan.Top)
                 {
                     // The server gave fewer rows than it was asked for: what was asked for ahead would leave a gap.
-                    Abandon(next);
+                    next.Abandon();
                     next = null;
                 }
 
-                if (next is null && (ahead = plan.After(rows, page.Count)) is not null)
+                if (next is null && current.Plan.After(rows, page.Count, RowId.Of(last)) is { } following)
                 {
-                    next = SendAsync(ahead, cancellationToken);
+                    next = Ask(following, cancellationToken);
                 }
-
-                plan = ahead ?? plan;
             }
         }
         finally
         {
-            Abandon(next);
+            next?.Abandon();
         }
     }
 
-    private Task<HttpResponseMessage> SendAsync(PagePlan page, CancellationToken cancellationToken) =>
-        _client.SendAsync(
-            new OrchRequest(_request.Operation!, _request.Path) { Query = page.ToQuery(), Folder = _request.Folder },
-            _log,
-            cancellationToken);
+    private PendingPage Ask(PagePlan plan, CancellationToken cancellationToken)
+    {
+        PendingPage page = new(plan);
+        page.Answer = _client.SendAsync(_request.ForPage(plan.ToQuery(), page.Answered), _log, cancellationToken);
+        return page;
+    }
 
-    /// <summary>A page that nobody will read: its answer is thrown away when it comes.</summary>
-    private static void Abandon(Task<HttpResponseMessage>? page) =>
-        page?.ContinueWith(
-            task =>
-            {
-                if (task.Status == TaskStatus.RanToCompletion)
+    /// <summary>A page that was asked for.</summary>
+    private sealed class PendingPage(PagePlan plan)
+    {
+        public PagePlan Plan { get; } = plan;
+
+        public Task<HttpResponseMessage> Answer { get; set; } = s_none;
+
+        /// <summary>What the trace says of the answer, before its rows are counted.</summary>
+        public string Line { get; private set; } = string.Empty;
+
+        public void Answered(string line) => Line = line;
+
+        /// <summary>Nobody will read it: the answer is thrown away when it comes.</summary>
+        public void Abandon() =>
+            Answer.ContinueWith(
+                task =>
                 {
-                    task.Result.Dispose();
-                }
-                else
-                {
-                    _ = task.Exception;
-                }
-            },
-            CancellationToken.None,
-            TaskContinuationOptions.ExecuteSynchronously,
-            TaskScheduler.Default);
+                    if (task.Status == TaskStatus.RanToCompletion)
+                    {
+                        task.Result.Dispose();
+                    }
+                    else
+                    {
+                        _ = task.Exception;
+                    }
+                },
+                CancellationToken.None,
+                TaskContinuationOptions.ExecuteSynchronously,
+                TaskScheduler.Default);
+    }
 }

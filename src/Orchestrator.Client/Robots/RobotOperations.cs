@@ -36,5 +36,5 @@ internal static class RobotOperations
     public static readonly Operation GetUsernames = new("Robots_GetUsernames", "GET", "/odata/Robots/UiPath.Server.Configuration.OData.GetUsernames")
     { Context = OperationContext.Folder, Page = "Robots.View", Area = "OR.Robots", Versions = "11-20", Options = Pages, Key = null };
     public static readonly Operation ToggleEnabledStatus = new("Robots_ToggleEnabledStatus", "POST", "/odata/Robots/UiPath.Server.Configuration.OData.ToggleEnabledStatus")
-    { Context = OperationContext.Folder, WebApi20 = "Robots.Edit", Area = "OR.Robots" };
+    { Context = OperationContext.Folder, WebApi20 = "Robots.Edit", Area = "OR.Robots", Repeatable = true };
 }

@@ -16,7 +16,7 @@ internal static class RoleOperations
     public static readonly Operation DeleteById = new("Roles_DeleteById", "DELETE", "/odata/Roles({key})")
     { Context = OperationContext.Tenant, Page = "Roles.Delete", Area = "OR.Users", Versions = "11-20" };
     public static readonly Operation SetUsersById = new("Roles_SetUsersById", "POST", "/odata/Roles({key})/UiPath.Server.Configuration.OData.SetUsers")
-    { Context = OperationContext.Tenant, Page = "Users.Edit", WebApi20 = "Roles.Edit and Users.View", Area = "OR.Users", Versions = "11-20" };
+    { Context = OperationContext.Tenant, Page = "Users.Edit", WebApi20 = "Roles.Edit and Users.View", Area = "OR.Users", Versions = "11-20", Repeatable = true };
     public static readonly Operation GetUserIdsForRoleByKey = new("Roles_GetUserIdsForRoleByKey", "GET", "/odata/Roles/UiPath.Server.Configuration.OData.GetUserIdsForRole(key={key})")
     { Context = OperationContext.Tenant, Page = "Roles.View or Users.View", Area = "OR.Users", Versions = "11-20", Options = Rows };
     public static readonly Operation GetUsersForRoleByKey = new("Roles_GetUsersForRoleByKey", "GET", "/odata/Roles/UiPath.Server.Configuration.OData.GetUsersForRole(key={key})")

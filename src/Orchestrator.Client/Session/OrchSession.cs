@@ -9,52 +9,54 @@ namespace Orchestrator;
 /// </summary>
 public sealed class OrchSession : IDisposable
 {
-    private readonly IDisposable? _owned;
+    private readonly SessionCore _core;
 
     internal OrchSession(OrchAddress address, ITokenSource tokens, OrchTransport transport, IDisposable? owned = null)
     {
-        Address = address;
-        Tokens = tokens;
-        _owned = owned;
-        Client = new OrchClient(this, transport);
+        _core = new SessionCore(address, tokens, transport, owned);
+        Client = new OrchClient(this, _core);
+    }
+
+    private OrchSession(OrchSession outer, FolderContext folder)
+    {
+        _core = outer._core;
+        IsSandbox = outer.IsSandbox;
+        Folder = folder;
+        Client = new OrchClient(this, _core);
     }
 
     /// <summary>The address of the Orchestrator that requests go to.</summary>
-    public Uri Uri => Address.Root;
+    public Uri Uri => _core.Address.Root;
 
     /// <summary>The organization; null on a standalone server.</summary>
-    public string? Organization => Address.Organization;
+    public string? Organization => _core.Address.Organization;
 
     /// <summary>The tenant; null where the token alone decides it.</summary>
-    public string? Tenant => Address.Tenant;
+    public string? Tenant => _core.Address.Tenant;
 
     /// <summary>The name of the account; null where the account is an application or may not read its own name.</summary>
-    public string? UserName { get; internal set; }
+    public string? UserName => _core.UserName;
 
     /// <summary>The id of the account's user; null where <see cref="UserName"/> is.</summary>
-    public long? UserId { get; internal set; }
+    public long? UserId => _core.UserId;
 
     /// <summary>How the account signed in.</summary>
-    public string SignIn => Tokens.Kind;
+    public string SignIn => _core.Tokens.Kind;
 
-    /// <summary>When the access token ends; null where that cannot be told.</summary>
-    public DateTimeOffset? ExpiresOn => Tokens.ExpiresOn;
+    /// <summary>When the access token ends, in local time; null where that cannot be told.</summary>
+    public DateTime? ExpiresOn => _core.Tokens.ExpiresOn?.LocalDateTime;
 
     /// <summary>The folder that cmdlets act in unless told otherwise; null before <c>Use-OrchFolder</c>.</summary>
     public FolderContext? Folder { get; internal set; }
 
     /// <summary>The Web API version of the server, such as 20; null before its first answer.</summary>
-    public int? WebApiVersion { get; internal set; }
+    public int? WebApiVersion => _core.WebApiVersion;
 
     /// <summary>True for the Orchestrator in memory.</summary>
     public bool IsSandbox { get; internal init; }
 
     /// <summary>True once the session was closed with <c>Disconnect-Orch</c>.</summary>
-    public bool IsClosed { get; private set; }
-
-    internal OrchAddress Address { get; }
-
-    internal ITokenSource Tokens { get; }
+    public bool IsClosed => _core.IsClosed;
 
     internal OrchClient Client { get; }
 
@@ -62,16 +64,10 @@ public sealed class OrchSession : IDisposable
     public override string ToString() => (UserName is null ? string.Empty : UserName + " at ") + Uri;
 
     /// <summary>Closes the session: forgets the token and ends its connections.</summary>
-    public void Dispose()
-    {
-        if (IsClosed)
-        {
-            return;
-        }
+    public void Dispose() => _core.Dispose();
 
-        IsClosed = true;
-        Client.Dispose();
-        (Tokens as IDisposable)?.Dispose();
-        _owned?.Dispose();
-    }
+    /// <summary>The same session with another folder; closing either closes both.</summary>
+    internal OrchSession In(FolderContext folder) => new(this, folder);
+
+    internal void SetUser(string? name, long? id) => _core.SetUser(name, id);
 }

@@ -18,13 +18,13 @@ internal static class UserOperations
     public static readonly Operation PatchById = new("Users_PatchById", "PATCH", "/odata/Users({key})")
     { Context = OperationContext.Tenant, Page = "Users.Edit", WebApi20 = "Requires authentication", Area = "OR.Users", Versions = "11-20" };
     public static readonly Operation AssignRolesById = new("Users_AssignRolesById", "POST", "/odata/Users({key})/UiPath.Server.Configuration.OData.AssignRoles")
-    { Context = OperationContext.Tenant, WebApi20 = "Users.Edit or Users.Create", Area = "OR.Users" };
+    { Context = OperationContext.Tenant, WebApi20 = "Users.Edit or Users.Create", Area = "OR.Users", Repeatable = true };
     public static readonly Operation ChangeUserCultureById = new("Users_ChangeUserCultureById", "POST", "/odata/Users({key})/UiPath.Server.Configuration.OData.ChangeUserCulture")
-    { Context = OperationContext.Tenant, WebApi20 = "Users.Edit", Area = "OR.Users" };
+    { Context = OperationContext.Tenant, WebApi20 = "Users.Edit", Area = "OR.Users", Repeatable = true };
     public static readonly Operation ToggleRoleById = new("Users_ToggleRoleById", "POST", "/odata/Users({key})/UiPath.Server.Configuration.OData.ToggleRole")
-    { Context = OperationContext.Tenant, Page = "Users.Edit", Area = "OR.Users", Versions = "11-20" };
+    { Context = OperationContext.Tenant, Page = "Users.Edit", Area = "OR.Users", Versions = "11-20", Repeatable = true };
     public static readonly Operation ChangeCulture = new("Users_ChangeCulture", "POST", "/odata/Users/UiPath.Server.Configuration.OData.ChangeCulture")
-    { Context = OperationContext.Tenant, Page = "Requires authentication", Area = "OR.Users", Versions = "11-20" };
+    { Context = OperationContext.Tenant, Page = "Requires authentication", Area = "OR.Users", Versions = "11-20", Repeatable = true };
     public static readonly Operation GetCurrentPermissions = new("Users_GetCurrentPermissions", "GET", "/odata/Users/UiPath.Server.Configuration.OData.GetCurrentPermissions")
     { Context = OperationContext.Tenant, Page = "Requires authentication", Area = "OR.Users", Versions = "11-20", Options = Entity };
     public static readonly Operation GetCurrentUser = new("Users_GetCurrentUser", "GET", "/odata/Users/UiPath.Server.Configuration.OData.GetCurrentUser")

@@ -41,13 +41,37 @@ internal sealed class BodyValues : IEnumerable<KeyValuePair<string, object?>>
 
     public bool Remove(string name) => _values.Remove(name);
 
+    /// <summary>Leaves out what is null: properties that a server did not answer with, it may not know.</summary>
+    public BodyValues WithoutNulls()
+    {
+        BodyValues present = [];
+        foreach (KeyValuePair<string, object?> pair in _values.Where(pair => pair.Value is not null))
+        {
+            present[pair.Key] = pair.Value;
+        }
+
+        return present;
+    }
+
+    /// <summary>The same without what is empty, as a cell of a CSV file is that nobody filled in.</summary>
+    public BodyValues Filled()
+    {
+        BodyValues filled = [];
+        foreach (KeyValuePair<string, object?> pair in _values.Where(pair => pair.Value is not (null or "")))
+        {
+            filled[pair.Key] = pair.Value;
+        }
+
+        return filled;
+    }
+
     /// <summary>The values that an entity does not have already. A secret is always a change, as servers never show one.</summary>
     public BodyValues ChangesTo(OrchEntity entity)
     {
         BodyValues changes = [];
         foreach (KeyValuePair<string, object?> pair in _values)
         {
-            PropertyInfo? property = entity.GetType().GetProperty(pair.Key, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase);
+            PropertyInfo? property = PropertyOf(entity, pair.Key);
             if (property is null || pair.Value is SecureString || !Same(property.GetValue(entity), pair.Value))
             {
                 changes[pair.Key] = pair.Value;
@@ -68,12 +92,29 @@ internal sealed class BodyValues : IEnumerable<KeyValuePair<string, object?>>
         PSObject wrapped => Plain(wrapped.BaseObject),
         SwitchParameter flag => flag.ToBool(),
         string or SecureString => value,
-        IDictionary map => map.Cast<DictionaryEntry>().ToDictionary(entry => Convert.ToString(entry.Key, CultureInfo.InvariantCulture)!, entry => Plain(entry.Value)),
+        IDictionary map => PlainMap(map),
         BodyValues values => values._values,
         IEnumerable<KeyValuePair<string, object?>> => value,
         IEnumerable list => list.Cast<object?>().Select(Plain).ToArray(),
         _ => value,
     };
+
+    private static Dictionary<string, object?> PlainMap(IDictionary map)
+    {
+        Dictionary<string, object?> plain = [];
+        foreach (DictionaryEntry entry in map)
+        {
+            plain[Convert.ToString(entry.Key, CultureInfo.InvariantCulture)!] = Plain(entry.Value);
+        }
+
+        return plain;
+    }
+
+    private static PropertyInfo? PropertyOf(object entity, string name) =>
+        entity.GetType().GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase);
+
+    private static bool SameList(object?[] current, object?[] wanted) =>
+        current.Length == wanted.Length && current.Zip(wanted, Same).All(same => same);
 
     private static bool Same(object? current, object? wanted) => (current, wanted) switch
     {
@@ -83,8 +124,10 @@ internal sealed class BodyValues : IEnumerable<KeyValuePair<string, object?>>
         (string left, string right) => string.Equals(left, right, StringComparison.Ordinal),
         (IDictionary<string, object?> left, IEnumerable<KeyValuePair<string, object?>> right) =>
             right.All(pair => left.TryGetValue(pair.Key, out object? value) && Same(value, pair.Value)),
+        (not IEnumerable, IEnumerable<KeyValuePair<string, object?>> right) =>
+            right.All(pair => PropertyOf(current!, pair.Key) is { } property && Same(property.GetValue(current), pair.Value)),
         (IEnumerable left and not string, IEnumerable right and not string) =>
-            left.Cast<object?>().SequenceEqual(right.Cast<object?>()),
+            SameList([.. left.Cast<object?>()], [.. right.Cast<object?>()]),
         _ => LanguagePrimitives.Equals(current, wanted),
     };
 }

@@ -10,12 +10,15 @@ internal sealed class CmdletLog : IRequestLog
 {
     private readonly PSCmdlet _cmdlet;
     private readonly ConcurrentQueue<(Stream Stream, string Text)> _texts = new();
+    private readonly bool _debugAlone;
     private volatile TaskCompletionSource<bool> _written = NewSignal();
 
     public CmdletLog(PSCmdlet cmdlet)
     {
         _cmdlet = cmdlet;
-        WantsTrace = cmdlet.MyInvocation.BoundParameters.TryGetValue("Debug", out object? debug)
+        bool hasDebug = cmdlet.MyInvocation.BoundParameters.TryGetValue("Debug", out object? debug);
+        _debugAlone = hasDebug && LanguagePrimitives.IsTrue(debug) && !cmdlet.MyInvocation.BoundParameters.ContainsKey("Verbose");
+        WantsTrace = hasDebug
             ? LanguagePrimitives.IsTrue(debug)
             : cmdlet.GetVariableValue("DebugPreference") is not (null or ActionPreference.SilentlyContinue or ActionPreference.Ignore);
     }
@@ -50,6 +53,10 @@ internal sealed class CmdletLog : IRequestLog
         {
             switch (entry.Stream)
             {
+                case Stream.Verbose or Stream.Warning when _debugAlone:
+                    // With -Debug alone PowerShell stops at the other streams and asks whether to go on.
+                    _cmdlet.WriteDebug(entry.Text);
+                    break;
                 case Stream.Verbose:
                     _cmdlet.WriteVerbose(entry.Text);
                     break;

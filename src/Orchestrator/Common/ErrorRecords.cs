@@ -1,5 +1,7 @@
 using System;
+using System.Linq;
 using System.Management.Automation;
+using System.Runtime.InteropServices;
 using Orchestrator.Client;
 
 namespace Orchestrator.Commands;
@@ -7,6 +9,9 @@ namespace Orchestrator.Commands;
 /// <summary>The one place where errors become PowerShell's: a stable id, a category, the user's object, the next step.</summary>
 internal static class ErrorRecords
 {
+    /// <summary>PowerShell 7 shows the recommended action below an error; Windows PowerShell shows the message alone.</summary>
+    private static readonly bool s_showsNextStep = !RuntimeInformation.FrameworkDescription.StartsWith(".NET Framework", StringComparison.Ordinal);
+
     /// <summary>Whether an error would meet every other item too, so that the cmdlet should end.</summary>
     public static bool EndsCommand(OrchApiException exception) =>
         exception.ErrorId is OrchErrorId.NotSignedIn or OrchErrorId.SessionClosed or OrchErrorId.HostNotFound or OrchErrorId.CertificateRejected or OrchErrorId.ForeignAddress;
@@ -39,14 +44,14 @@ internal static class ErrorRecords
         "Name one with -Folder, or choose one for the session with Use-OrchFolder.");
 
     public static ErrorRecord EntityNotFound(string noun, object given, string near) => Create(
-        new ItemNotFoundException($"There is no {noun} '{given}'.{near}"),
+        new ItemNotFoundException($"There is no {Words(noun)} '{given}'.{near}"),
         Capitalize(noun) + "NotFound",
         ErrorCategory.ObjectNotFound,
         given,
         $"Look it up with Get-Orch{Capitalize(noun)}; the account may lack the permission to see it.");
 
     public static ErrorRecord EntityAmbiguous(string noun, object given, string candidates) => Create(
-        new InvalidOperationException($"'{given}' is the name of more than one {noun}: {candidates}."),
+        new InvalidOperationException($"'{given}' is the name of more than one {Words(noun)}: {candidates}."),
         Capitalize(noun) + "Ambiguous",
         ErrorCategory.InvalidArgument,
         given,
@@ -60,8 +65,7 @@ internal static class ErrorRecords
         ErrorRecord record = new(exception, errorId, category, target);
         if (next is not null)
         {
-            // The default view shows the message alone, so the next step stands there too.
-            record.ErrorDetails = new ErrorDetails(exception.Message + " " + next) { RecommendedAction = next };
+            record.ErrorDetails = new ErrorDetails(s_showsNextStep ? exception.Message : exception.Message + " " + next) { RecommendedAction = next };
         }
 
         return record;
@@ -89,6 +93,9 @@ internal static class ErrorRecords
         OrchErrorId.ForeignAddress => (ErrorCategory.SecurityError, "Give a path under the session's address."),
         _ => (ErrorCategory.NotSpecified, null),
     };
+
+    /// <summary>A noun as people write it: <c>task catalog</c> for <c>taskCatalog</c>.</summary>
+    public static string Words(string noun) => string.Concat(noun.Select(letter => char.IsUpper(letter) ? " " + char.ToLowerInvariant(letter) : letter.ToString()));
 
     private static string Capitalize(string noun) => char.ToUpperInvariant(noun[0]) + noun.Substring(1);
 }

@@ -26,20 +26,9 @@ internal static class FolderList
         return folders;
     }
 
-    /// <summary>
-    /// The folders that a pattern means. As in a file system a wildcard stands for part of one name, so <c>*</c> is the
-    /// root level; with <paramref name="recurse"/> everything below comes too.
-    /// </summary>
-    public static IEnumerable<Folder> Match(IEnumerable<Folder> folders, string pattern, bool recurse)
-    {
-        NamePattern[] levels = [.. pattern.Trim('/').Split('/').Select(level => new NamePattern(level))];
-        return folders.Where(folder =>
-        {
-            string[] names = (folder.FullyQualifiedName ?? folder.DisplayName ?? string.Empty).Split('/');
-            return (recurse ? names.Length >= levels.Length : names.Length == levels.Length)
-                && !levels.Where((level, i) => !level.IsMatch(names[i])).Any();
-        });
-    }
+    /// <summary>The folders that a pattern means, by the rules of <see cref="FolderPathPattern"/>.</summary>
+    public static IEnumerable<Folder> Match(IEnumerable<Folder> folders, string pattern, bool recurse) =>
+        folders.Where(new FolderPathPattern(pattern, recurse).IsMatch);
 
     /// <summary>The folders that <paramref name="context"/> contains, itself first.</summary>
     public static IEnumerable<Folder> Below(IEnumerable<Folder> folders, FolderContext context)

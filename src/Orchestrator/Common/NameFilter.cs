@@ -21,7 +21,7 @@ internal sealed class NameFilter(IEnumerable<string>? names)
 
     /// <summary>What the client must finish; null where the server says it all.</summary>
     public Predicate<T>? Finish<T>(Func<T, string?> name) =>
-        _patterns.All(pattern => pattern.IsExact || pattern.Literal is not null)
+        _patterns.All(pattern => pattern.IsExact)
             ? null
             : row => _patterns.Any(pattern => pattern.IsMatch(name(row)));
 }

@@ -11,7 +11,7 @@ namespace Orchestrator.Commands;
 /// What every cmdlet shares: the session, waiting that Ctrl+C ends, the client's trace on PowerShell's streams, and errors.
 /// The client is asynchronous; the pipeline thread waits for it and is the only one that writes.
 /// </summary>
-public abstract class OrchCmdlet : PSCmdlet, IDisposable
+public abstract partial class OrchCmdlet : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
     private CmdletLog? _log;
@@ -136,6 +136,20 @@ public abstract class OrchCmdlet : PSCmdlet, IDisposable
             WriteFailure(e, target);
             return null;
         }
+    }
+
+    /// <summary>Tells, with -Verbose, what the cmdlet does.</summary>
+    private protected void Tell(string text)
+    {
+        Log.Request(text);
+        ((CmdletLog)Log).Flush();
+    }
+
+    /// <summary>Warns the user of something that is to be done about.</summary>
+    private protected void Warn(string text)
+    {
+        Log.Notice(text);
+        ((CmdletLog)Log).Flush();
     }
 
     /// <summary>Writes an error about an item; ends the cmdlet where no other item could fare better.</summary>

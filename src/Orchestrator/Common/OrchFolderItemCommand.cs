@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Orchestrator.Client;
 
 namespace Orchestrator.Commands;
 

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
-using Orchestrator.Client;
 
 namespace Orchestrator.Commands;
 
@@ -17,7 +16,7 @@ public abstract class OrchFolderReadCommand<T> : OrchReadCommand<T>
     [Parameter(ValueFromPipeline = true)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(FolderCompleter))]
-    public FolderReference[]? Folder { get; set; }
+    public virtual FolderReference[]? Folder { get; set; }
 
     /// <summary>Reads the folders below the named ones too.</summary>
     [Parameter]
@@ -26,6 +25,12 @@ public abstract class OrchFolderReadCommand<T> : OrchReadCommand<T>
     /// <inheritdoc/>
     protected sealed override void ProcessRecord()
     {
+        if (AcrossFolders && Folder is null)
+        {
+            ReadAcrossFolders(SessionFor());
+            return;
+        }
+
         (OrchSession Session, FolderContext Folder, object Target)[] folders = [.. Folders()];
         foreach ((OrchSession session, FolderContext folder, object target) in folders)
         {
@@ -38,6 +43,17 @@ public abstract class OrchFolderReadCommand<T> : OrchReadCommand<T>
         }
     }
 
+    /// <summary>The objects that the user asks about. Where all are given as such, and no folder is, the folders that they live in are read.</summary>
+    private protected virtual IReadOnlyList<OrchEntity?> About => [];
+
+    /// <summary>True where the user wants all folders at once, without naming any.</summary>
+    private protected virtual bool AcrossFolders => false;
+
+    /// <summary>Reads all folders in one request, for the cmdlets that have <see cref="AcrossFolders"/>.</summary>
+    private protected virtual void ReadAcrossFolders(OrchSession session)
+    {
+    }
+
     /// <summary>Reads one folder.</summary>
     /// <param name="session">The session that the folder belongs to.</param>
     /// <param name="folder">The folder.</param>
@@ -47,6 +63,13 @@ public abstract class OrchFolderReadCommand<T> : OrchReadCommand<T>
 
     private IEnumerable<(OrchSession Session, FolderContext Folder, object Target)> Folders()
     {
+        if (Folder is null && About.Count > 0 && About.All(entity => entity?.Home is not null))
+        {
+            return About
+                .GroupBy(entity => (SessionFor(entity), entity!.Home!.ToString()))
+                .Select(group => (group.Key.Item1, group.First()!.Home!, (object)group.First()!));
+        }
+
         if (Folder is null)
         {
             OrchSession session = SessionFor();

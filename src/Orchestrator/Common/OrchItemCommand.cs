@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using Orchestrator.Client;
@@ -10,7 +9,7 @@ namespace Orchestrator.Commands;
 /// one, and then acted on in batches where the server has an operation for many.
 /// </summary>
 /// <typeparam name="T">The entity's class.</typeparam>
-public abstract class OrchItemCommand<T> : OrchCmdlet
+public abstract partial class OrchItemCommand<T> : OrchCmdlet
     where T : OrchEntity
 {
     private readonly List<(EntityReference<T> Reference, OrchSession Session, FolderContext? Folder, object? Value)> _waiting = [];
@@ -47,13 +46,14 @@ public abstract class OrchItemCommand<T> : OrchCmdlet
     /// <summary>Acts on items of one folder of one session, at most <see cref="BatchSize"/>, all confirmed.</summary>
     private protected abstract void Act(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items);
 
+    /// <summary>Related objects to fetch along when an entity is read.</summary>
+    private protected virtual IReadOnlyList<string> AlwaysExpand => [];
+
     /// <summary>What ShouldProcess says an item is to become; the item itself without more.</summary>
     private protected virtual string Describe(ResolvedEntity item) => item.ToString();
 
-    /// <summary>Finds one entity; an error says where there is none, or more than one.</summary>
-    private protected ResolvedEntity? Resolve<TOther>(EntityReference<TOther> reference, OrchSession session, FolderContext? folder)
-        where TOther : OrchEntity =>
-        Resolve([(reference, null)], session, folder).FirstOrDefault();
+    /// <summary>Whether the user wants it done to the item. A cmdlet that only reads asks nothing.</summary>
+    private protected virtual bool Agrees(ResolvedEntity item) => ShouldProcess(Describe(item), Action);
 
     /// <summary>Changes one entity to what the user gave.</summary>
     /// <param name="item">The entity.</param>
@@ -75,7 +75,7 @@ public abstract class OrchItemCommand<T> : OrchCmdlet
             body = given.ChangesTo(current);
             if (body.Count == 0)
             {
-                WriteVerbose($"{item} is as wanted already; nothing was sent.");
+                Tell($"{item} is as wanted already; nothing was sent.");
                 if (passThru)
                 {
                     WriteEntity(current);
@@ -92,22 +92,6 @@ public abstract class OrchItemCommand<T> : OrchCmdlet
         }
     }
 
-    /// <summary>The parameters that the user gave for the body; the cmdlet ends with <c>NothingToChange</c> where there is none.</summary>
-    private protected BodyValues RequireChanges()
-    {
-        BodyValues given = BodyValues.Given(this);
-        if (given.Count == 0)
-        {
-            ThrowTerminatingError(ErrorRecords.InvalidArgument(
-                "NothingToChange",
-                $"{MyInvocation.MyCommand.Name} was given nothing to change.",
-                null,
-                "Give at least one of the properties as a parameter."));
-        }
-
-        return given;
-    }
-
     /// <summary>Reads an entity afresh and writes it: what <c>-PassThru</c> asks for.</summary>
     private protected void WriteFresh(ResolvedEntity item, EntityKind<T> kind)
     {
@@ -117,9 +101,11 @@ public abstract class OrchItemCommand<T> : OrchCmdlet
         }
     }
 
-    private T? Read(ResolvedEntity item, EntityKind<T> kind)
+    /// <summary>Reads an entity by its id; null, with an error about it, where that fails.</summary>
+    private protected T? Read(ResolvedEntity item, EntityKind<T> kind)
     {
-        OrchRequest request = new(kind.ById, kind.ById.PathFor(item.Id)) { Folder = item.Folder };
+        string query = new ODataQuery { Expand = AlwaysExpand }.ToText();
+        OrchRequest request = new(kind.ById, kind.ById.PathFor(item.Id)) { Folder = item.Folder, Query = query };
         return Attempt(item.Target, token => item.Session.Client.GetAsync<T>(request, Log, token));
     }
 
@@ -131,7 +117,7 @@ public abstract class OrchItemCommand<T> : OrchCmdlet
         {
             (_, OrchSession session, FolderContext? folder, _) = group.First();
             confirmed.AddRange(Resolve([.. group.Select(item => (item.Reference, item.Value))], session, folder)
-                .Where(item => ShouldProcess(Describe(item), Action)));
+                .Where(Agrees));
         }
 
         _waiting.Clear();
@@ -141,45 +127,6 @@ public abstract class OrchItemCommand<T> : OrchCmdlet
             for (int from = 0; from < items.Length; from += BatchSize)
             {
                 Act(items[0].Session, items[0].Folder, [.. items.Skip(from).Take(BatchSize)]);
-            }
-        }
-    }
-
-    private IEnumerable<ResolvedEntity> Resolve<TOther>(IReadOnlyList<(EntityReference<TOther> Reference, object? Value)> items, OrchSession session, FolderContext? folder)
-        where TOther : OrchEntity
-    {
-        string[] names = [.. items.Where(item => item.Reference.KnownId is null).Select(item => item.Reference.Name!)];
-        ILookup<string, TOther>? found = null;
-        if (names.Length > 0)
-        {
-            found = Attempt(items[0].Reference.Target, token => EntityResolver.FindAsync(items[0].Reference.Kind, session, folder, names, Log, token)!);
-            if (found is null)
-            {
-                yield break;
-            }
-        }
-
-        foreach ((EntityReference<TOther> reference, object? value) in items)
-        {
-            EntityKind<TOther> kind = reference.Kind;
-            if (reference.KnownId is long id)
-            {
-                yield return new ResolvedEntity(session, folder, id, reference.ToString(), reference.Target) { Value = value };
-                continue;
-            }
-
-            TOther[] bearers = [.. found![reference.Name!].GroupBy(kind.IdOf).Select(same => same.First())];
-            if (bearers.Length == 1)
-            {
-                yield return new ResolvedEntity(session, folder, kind.IdOf(bearers[0]), reference.Name!, reference.Target) { Value = value };
-            }
-            else if (bearers.Length == 0)
-            {
-                WriteError(ErrorRecords.EntityNotFound(kind.Noun, reference.Given, folder is null ? string.Empty : $" Looked for it in folder {folder}."));
-            }
-            else
-            {
-                WriteError(ErrorRecords.EntityAmbiguous(kind.Noun, reference.Given, string.Join(", ", bearers.Select(kind.IdOf))));
             }
         }
     }

@@ -17,6 +17,7 @@ public abstract class OrchReadCommand<T> : OrchCmdlet
     private long _skip;
     private long _left;
     private bool _started;
+    private bool _failed;
 
     /// <summary>A filter in OData's words, added to what the other parameters say: <c>"Type eq 'Unattended'"</c>.</summary>
     [Parameter]
@@ -41,6 +42,12 @@ public abstract class OrchReadCommand<T> : OrchCmdlet
     /// <summary>Related objects that the cmdlet always fetches along.</summary>
     private protected virtual IReadOnlyList<string> AlwaysExpand => [];
 
+    /// <summary>The properties that the client looks at where it finishes what the server could not say; fetched with whatever the user asks for.</summary>
+    private protected virtual IReadOnlyList<string> FinishedBy => [];
+
+    /// <summary>The order to ask for where the user asks for none; null for the server's own.</summary>
+    private protected virtual string? DefaultOrder => null;
+
     /// <summary>True once <c>-First</c> is satisfied.</summary>
     private protected bool IsSatisfied => _started && _left == 0;
 
@@ -52,19 +59,23 @@ public abstract class OrchReadCommand<T> : OrchCmdlet
     /// <param name="finish">What the server could not say of the filter; null where it said all.</param>
     /// <param name="alone">False where several collections together make the output, so that -Skip counts over all of them.</param>
     /// <param name="parameters">Parameters of the operation that are not OData's.</param>
-    private protected void WriteRows(
+    /// <param name="atMost">How many rows of the server's own order can be of interest; null where that is not known.</param>
+    /// <returns>True where the collection was read to its end, so that what did not come is not there.</returns>
+    private protected bool WriteRows(
         OrchSession session,
         OrchRequest request,
         ODataFilter? filter = null,
         object? target = null,
         Predicate<T>? finish = null,
         bool alone = true,
-        IReadOnlyList<KeyValuePair<string, string>>? parameters = null)
+        IReadOnlyList<KeyValuePair<string, string>>? parameters = null,
+        long? atMost = null)
     {
         Start();
+        _failed = false;
         if (IsSatisfied && !PagingParameters.IncludeTotalCount)
         {
-            return;
+            return false;
         }
 
         // What the client finishes, the client must count.
@@ -72,11 +83,11 @@ public abstract class OrchReadCommand<T> : OrchCmdlet
         ODataQuery query = new()
         {
             Filter = (filter ?? new ODataFilter()).And(Filter).Text,
-            OrderBy = OrderBy is null ? null : string.Join(",", OrderBy),
-            Select = Property ?? [],
+            OrderBy = OrderBy is null ? DefaultOrder : string.Join(",", OrderBy),
+            Select = Property is null ? [] : [.. Property.Union(finish is null ? [] : FinishedBy, StringComparer.OrdinalIgnoreCase)],
             Expand = [.. AlwaysExpand.Union(Expand ?? [], StringComparer.OrdinalIgnoreCase)],
             Skip = counted ? _skip : 0,
-            First = counted && _left < long.MaxValue ? _left : null,
+            First = counted && _left < long.MaxValue ? _left : OrderBy is null ? atMost : null,
             Count = PagingParameters.IncludeTotalCount,
             Parameters = parameters ?? [],
         };
@@ -104,19 +115,22 @@ public abstract class OrchReadCommand<T> : OrchCmdlet
                 WriteRow(row);
                 if (_left == 0)
                 {
-                    return;
+                    return false;
                 }
             }
         }
+
+        return !IsSatisfied && !_failed;
     }
 
-    /// <summary>Reads entities by their ids and writes them; a missing one is an error about its id.</summary>
-    private protected void WriteById(OrchSession session, Operation operation, FolderContext? folder, IEnumerable<long> ids)
+    /// <summary>Reads entities by their ids or keys and writes them; a missing one is an error about its id.</summary>
+    private protected void WriteById<TId>(OrchSession session, Operation operation, FolderContext? folder, IEnumerable<TId> ids)
+        where TId : notnull
     {
         ODataQuery query = new() { Select = Property ?? [], Expand = [.. AlwaysExpand.Union(Expand ?? [], StringComparer.OrdinalIgnoreCase)] };
-        foreach (long id in ids)
+        foreach (TId id in ids)
         {
-            OrchRequest request = new(operation, operation.PathFor(id)) { Folder = folder, Query = query.ToText(null, 0, null, count: false) };
+            OrchRequest request = new(operation, operation.PathFor(id)) { Folder = folder, Query = query.ToText() };
             if (Attempt(id, token => session.Client.GetAsync<T>(request, Log, token)) is { } entity)
             {
                 WriteRow(entity);
@@ -151,6 +165,7 @@ public abstract class OrchReadCommand<T> : OrchCmdlet
         }
         catch (OrchApiException e)
         {
+            _failed = true;
             WriteFailure(e, target);
             return null;
         }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Management.Automation;
 using Orchestrator.Client;
 
@@ -6,7 +7,7 @@ namespace Orchestrator.Commands;
 /// <summary>Gets robots of a folder, one robot by its id, or the robots that can run a process.</summary>
 [Cmdlet(VerbsCommon.Get, "OrchRobot", DefaultParameterSetName = "List", SupportsPaging = true)]
 [OutputType(typeof(Robot))]
-[Calls("Robots_Get", "Robots_GetById", "Robots_GetRobotsForProcessByProcessid")]
+[Calls("Robots_Get", "Robots_GetById", "Robots_GetRobotsForProcessByProcessid", "Robots_FindAllAcrossFolders")]
 public sealed class GetOrchRobotCommand : OrchFolderReadCommand<Robot>
 {
     /// <summary>Names, with wildcards.</summary>
@@ -24,10 +25,20 @@ public sealed class GetOrchRobotCommand : OrchFolderReadCommand<Robot>
     [ValidateNotNullOrEmpty]
     public string? Process { get; set; }
 
-    /// <summary>The types to get: Unattended, Attended, NonProduction, Development and so on.</summary>
+    /// <summary>The types to get.</summary>
     [Parameter(ParameterSetName = "List")]
     [KnownValues("Unattended", "Attended", "NonProduction", "Development", "Studio", "StudioPro", "StudioX", "TestAutomation", "Headless", "Serverless")]
     public string[]? Type { get; set; }
+
+    /// <summary>Gets the robots of all folders that the account can see, in one list.</summary>
+    [Parameter(ParameterSetName = "List")]
+    public SwitchParameter AllFolders { get; set; }
+
+    private protected override bool AcrossFolders => AllFolders;
+
+    private protected override IReadOnlyList<string> FinishedBy => ["Name"];
+
+    private protected override void ReadAcrossFolders(OrchSession session) => Read(session, new OrchRequest(RobotOperations.FindAllAcrossFolders), null, alone: true);
 
     private protected override void ReadFolder(OrchSession session, FolderContext folder, object target, bool alone)
     {
@@ -40,6 +51,11 @@ public sealed class GetOrchRobotCommand : OrchFolderReadCommand<Robot>
         OrchRequest request = Process is null
             ? new OrchRequest(RobotOperations.Get) { Folder = folder }
             : new OrchRequest(RobotOperations.GetRobotsForProcessByProcessid, RobotOperations.GetRobotsForProcessByProcessid.PathFor(Process)) { Folder = folder };
+        Read(session, request, target, alone);
+    }
+
+    private void Read(OrchSession session, OrchRequest request, object? target, bool alone)
+    {
         NameFilter names = new(Name);
         WriteRows(
             session,

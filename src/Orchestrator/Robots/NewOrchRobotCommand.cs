@@ -17,7 +17,7 @@ public sealed class NewOrchRobotCommand : OrchNewCommand<Robot>
     [InBody]
     public string Name { get; set; } = string.Empty;
 
-    /// <summary>The license: Unattended, Attended, NonProduction, Development and so on.</summary>
+    /// <summary>The license.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [KnownValues("Unattended", "Attended", "NonProduction", "Development", "Studio", "StudioPro", "StudioX", "TestAutomation", "Headless")]
     public string Type { get; set; } = "Unattended";
@@ -65,7 +65,7 @@ public sealed class NewOrchRobotCommand : OrchNewCommand<Robot>
     /// <summary>How it executes: TracingLevel, LoginToConsole, ResolutionWidth, ResolutionHeight, ResolutionDepth, FontSmoothing and so on.</summary>
     [Parameter]
     [InBody]
-    public Hashtable? ExecutionSettings { get; set; }
+    public IDictionary? ExecutionSettings { get; set; }
 
     /// <summary>The folder to make it in. Without it: the folder of the session.</summary>
     [Parameter]

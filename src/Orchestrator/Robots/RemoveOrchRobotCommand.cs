@@ -22,20 +22,12 @@ public sealed class RemoveOrchRobotCommand : OrchFolderItemCommand<Robot>
     /// <inheritdoc/>
     protected override void ProcessRecord() => Enqueue(Robot);
 
-    private protected override void Act(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items)
-    {
-        if (items.Count == 1)
-        {
-            OrchRequest one = new(RobotOperations.DeleteById, RobotOperations.DeleteById.PathFor(items[0].Id)) { Folder = folder };
-            Attempt(items[0].Target, token => session.Client.RunAsync(one, Log, token));
-            return;
-        }
-
-        OrchRequest many = new(RobotOperations.DeleteBulk)
-        {
-            Folder = folder,
-            Body = JsonBody.Of(new BodyValues { ["robotIds"] = items.Select(item => item.Id) }),
-        };
-        Attempt(items.Select(item => item.Target).ToArray(), token => session.Client.RunAsync(many, Log, token));
-    }
+    private protected override void Act(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items) =>
+        Send(items, some => some.Count == 1
+            ? new OrchRequest(RobotOperations.DeleteById, RobotOperations.DeleteById.PathFor(some[0].Id)) { Folder = folder }
+            : new OrchRequest(RobotOperations.DeleteBulk)
+            {
+                Folder = folder,
+                Body = JsonBody.Of(new BodyValues { ["robotIds"] = some.Select(item => item.Id) }),
+            });
 }

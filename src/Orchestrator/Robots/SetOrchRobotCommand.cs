@@ -27,7 +27,7 @@ public sealed class SetOrchRobotCommand : OrchFolderItemCommand<Robot>
     [InBody]
     public string? Name { get; set; }
 
-    /// <summary>The license: Unattended, Attended, NonProduction, Development and so on.</summary>
+    /// <summary>The license.</summary>
     [Parameter]
     [KnownValues("Unattended", "Attended", "NonProduction", "Development", "Studio", "StudioPro", "StudioX", "TestAutomation", "Headless")]
     [InBody]
@@ -72,7 +72,7 @@ public sealed class SetOrchRobotCommand : OrchFolderItemCommand<Robot>
     /// <summary>How it executes: TracingLevel, StudioNotifyServer, LoginToConsole, ResolutionWidth, ResolutionHeight, ResolutionDepth, FontSmoothing, AutoDownloadProcess.</summary>
     [Parameter]
     [InBody]
-    public Hashtable? ExecutionSettings { get; set; }
+    public IDictionary? ExecutionSettings { get; set; }
 
     /// <summary>Sends what is given, with the id, as the whole robot, in one request and without comparing. The server asks for the machine's name then.</summary>
     [Parameter]

@@ -31,8 +31,7 @@ public abstract class EntityCompleter<T> : OrchCompleter
         FolderContext? folder = null;
         if (_kind.IsInFolder)
         {
-            object? given = bound["Folder"] is PSObject wrapped ? wrapped.BaseObject : bound["Folder"];
-            folder = given is null ? session.Folder : new FolderReference(given is object[] { Length: > 0 } several ? several[0] : given).ToContext();
+            folder = FolderOf(bound, session);
             if (folder is null)
             {
                 return [];
@@ -54,6 +53,6 @@ public abstract class EntityCompleter<T> : OrchCompleter
                 new Suggestion(_kind.NameOf(entity)!, string.Join("  ", new[] { _kind.IdOf(entity).ToString(CultureInfo.InvariantCulture), _tip(entity) }.Where(text => !string.IsNullOrEmpty(text))))));
         }
 
-        return suggestions;
+        return [.. suggestions.GroupBy(suggestion => suggestion.Value, StringComparer.Ordinal).Select(same => same.First())];
     }
 }

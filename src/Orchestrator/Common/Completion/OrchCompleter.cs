@@ -50,6 +50,13 @@ public abstract class OrchCompleter : IArgumentCompleter
     /// <summary>Finds the suggestions for what has been typed.</summary>
     private protected abstract Task<IReadOnlyList<Suggestion>> SuggestAsync(OrchSession session, string word, IDictionary bound, CancellationToken cancellationToken);
 
+    /// <summary>The folder that the command line names, else that of the session; null for neither.</summary>
+    private protected static FolderContext? FolderOf(IDictionary bound, OrchSession session)
+    {
+        object? given = bound["Folder"] is PSObject wrapped ? wrapped.BaseObject : bound["Folder"];
+        return given is null ? session.Folder : new FolderReference(given is object[] { Length: > 0 } several ? several[0] : given).ToContext();
+    }
+
     internal static string Unquote(string word)
     {
         if (word.Length > 0 && word[0] is '\'' or '"')

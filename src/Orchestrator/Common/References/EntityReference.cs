@@ -1,8 +1,6 @@
 using System;
 using System.Globalization;
-using System.Linq;
 using System.Management.Automation;
-using Orchestrator.Client;
 
 namespace Orchestrator.Commands;
 
@@ -34,7 +32,7 @@ public abstract class EntityReference<T>
                 Id = Convert.ToInt64(id.Value, CultureInfo.InvariantCulture);
                 break;
             default:
-                throw new ArgumentException($"'{value}' is no {typeof(T).Name.ToLowerInvariant()}: give an id, a name, or an object from a Get cmdlet.");
+                throw new ArgumentException($"'{value}' is no {ErrorRecords.Words(Kind.Noun)}: give an id, a name, or an object from a Get cmdlet.");
         }
     }
 

@@ -1,6 +1,5 @@
 using System;
 using System.Globalization;
-using System.Linq;
 using System.Management.Automation;
 
 namespace Orchestrator.Commands;
@@ -55,6 +54,9 @@ public sealed class FolderReference
     internal Folder? Entity { get; }
 
     internal FolderContext? Context { get; }
+
+    /// <summary>What an error about it points at: the object as it was given.</summary>
+    internal object Target => Entity ?? Given;
 
     internal bool HasWildcards => Pattern is not null && WildcardPattern.ContainsWildcardCharacters(Pattern);
 

@@ -16,6 +16,9 @@ internal sealed class ResolvedEntity(OrchSession session, FolderContext? folder,
     /// <summary>The user's own object.</summary>
     public object Target { get; } = target;
 
+    /// <summary>The entity as it was piped or found by its name; null where only its id was given.</summary>
+    public OrchEntity? Entity { get; init; }
+
     /// <summary>What the cmdlet wants to know of the item when it acts.</summary>
     public object? Value { get; init; }
 

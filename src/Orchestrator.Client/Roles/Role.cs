@@ -1,0 +1,35 @@
+using System.Collections.Generic;
+using System.Globalization;
+
+namespace Orchestrator;
+
+/// <summary>A role: permissions under one name, to be given to users in the tenant or in folders.</summary>
+public sealed class Role : OrchEntity
+{
+    /// <summary>The id.</summary>
+    public long Id { get; set; }
+
+    /// <summary>The name.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>The name as pages show it.</summary>
+    public string? DisplayName { get; set; }
+
+    /// <summary>Tenant, Folder or Mixed: where it can be given. Servers older than Web API 15 have Mixed roles only.</summary>
+    public string? Type { get; set; }
+
+    /// <summary>The groups that it is shown under.</summary>
+    public string? Groups { get; set; }
+
+    /// <summary>Whether it came with the server, so that it cannot be removed.</summary>
+    public bool? IsStatic { get; set; }
+
+    /// <summary>Whether its permissions may be changed.</summary>
+    public bool? IsEditable { get; set; }
+
+    /// <summary>Its permissions. A list has them only with <c>-Expand Permissions</c>.</summary>
+    public IReadOnlyList<RolePermission>? Permissions { get; set; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Name ?? Id.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,56 @@
+using System;
+using System.Net.Http;
+using System.Threading;
+
+namespace Orchestrator.Client;
+
+/// <summary>What a session and its views of other folders have in common: where, who, and the wire.</summary>
+internal sealed class SessionCore : IDisposable
+{
+    private readonly IDisposable? _owned;
+
+    public SessionCore(OrchAddress address, ITokenSource tokens, OrchTransport transport, IDisposable? owned)
+    {
+        Address = address;
+        Tokens = tokens;
+        Transport = transport;
+        _owned = owned;
+        Http = new HttpClient(transport.Handler, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
+    }
+
+    public OrchAddress Address { get; }
+
+    public ITokenSource Tokens { get; }
+
+    public OrchTransport Transport { get; }
+
+    public HttpClient Http { get; }
+
+    public string? UserName { get; private set; }
+
+    public long? UserId { get; private set; }
+
+    public int? WebApiVersion { get; set; }
+
+    public bool IsClosed { get; private set; }
+
+    public void SetUser(string? name, long? id)
+    {
+        UserName = name;
+        UserId = id;
+    }
+
+    public void Dispose()
+    {
+        if (IsClosed)
+        {
+            return;
+        }
+
+        IsClosed = true;
+        Http.Dispose();
+        Transport.Dispose();
+        (Tokens as IDisposable)?.Dispose();
+        _owned?.Dispose();
+    }
+}

@@ -1,0 +1,16 @@
+using System.Globalization;
+
+namespace Orchestrator;
+
+/// <summary>One of those whom a task is assigned to.</summary>
+public sealed class TaskAssignment : OrchEntity
+{
+    /// <summary>The id of the assignment.</summary>
+    public long Id { get; set; }
+
+    /// <summary>Whom the task is assigned to.</summary>
+    public TaskUser? Assignee { get; set; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Assignee?.ToString() ?? Id.ToString(CultureInfo.InvariantCulture);
+}

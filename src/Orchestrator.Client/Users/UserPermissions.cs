@@ -1,0 +1,11 @@
+using System.Collections.Generic;
+
+namespace Orchestrator;
+
+/// <summary>What the signed-in account may do, as the server answers it.</summary>
+internal sealed class UserPermissions : OrchEntity
+{
+    public long? UserId { get; set; }
+
+    public IReadOnlyList<string>? Permissions { get; set; }
+}

@@ -1,0 +1,63 @@
+using System;
+using System.IO;
+using System.Text;
+
+namespace Orchestrator.Sandbox;
+
+/// <summary>Turns an answer into what a fault makes of it.</summary>
+internal static class Misbehaviour
+{
+    private const string Page = "<!DOCTYPE html>\n<html><head><title>UiPath Orchestrator</title></head><body><div id=\"root\"></div></body></html>\n";
+
+    /// <summary>The answer that replaces the good one, which is there when the work has been done.</summary>
+    public static SandboxResponse Apply(SandboxFault fault, Func<SandboxResponse> good)
+    {
+        switch (fault.Kind)
+        {
+            case SandboxFaultKind.Status:
+                SandboxResponse failure = Failure(fault.Status);
+                if (fault.RetryAfter is not null)
+                {
+                    failure.Headers["Retry-After"] = fault.RetryAfter;
+                }
+
+                return failure;
+            case SandboxFaultKind.Html:
+                return Html();
+            case SandboxFaultKind.CloseConnection:
+                return new SandboxResponse(0) { Broken = true };
+            case SandboxFaultKind.CutBody or SandboxFaultKind.TruncatedJson:
+                return Cut(good(), fault.CutAfter, fault.Kind == SandboxFaultKind.CutBody);
+            default:
+                return good();
+        }
+    }
+
+    /// <summary>The page that the web application answers where there is no API.</summary>
+    public static SandboxResponse Html() => new(200, "text/html; charset=utf-8", () => new MemoryStream(Encoding.UTF8.GetBytes(Page)));
+
+    /// <summary>The start of an answer; of one without a body only the connection can break.</summary>
+    private static SandboxResponse Cut(SandboxResponse response, int length, bool breaks)
+    {
+        if (response.Body is { } whole)
+        {
+            response.Body = () => new CutStream(whole(), length, breaks);
+        }
+        else
+        {
+            response.Broken = breaks;
+        }
+
+        return response;
+    }
+
+    private static SandboxResponse Failure(int status) => status switch
+    {
+        401 => SandboxServer.Error(SandboxException.NotAuthenticated()),
+        403 => SandboxServer.Error(SandboxException.NotAuthorized()),
+        429 => SandboxServer.Error(new SandboxException(429, 0, "Too many requests.")),
+        // A gateway's answer is not JSON.
+        502 or 503 or 504 => new SandboxResponse(status, "text/html", () => new MemoryStream(Encoding.UTF8.GetBytes("<html><body>Service unavailable</body></html>"))),
+        _ => SandboxServer.Error(new SandboxException(status, 0, "An error has occurred.")),
+    };
+}

@@ -1,0 +1,60 @@
+using System;
+using System.Text.RegularExpressions;
+using System.Threading;
+
+namespace Orchestrator.Sandbox;
+
+/// <summary>A rule by which the sandbox misbehaves.</summary>
+public sealed class SandboxFault
+{
+    private int _seen;
+
+    /// <summary>The operation that it strikes, such as <c>Robots_Get</c>; null for every operation.</summary>
+    public string? Operation { get; init; }
+
+    /// <summary>The paths that it strikes, with <c>*</c> and <c>?</c>, such as <c>/odata/Robots*</c>; null for every path.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>What happens.</summary>
+    public SandboxFaultKind Kind { get; init; } = SandboxFaultKind.Status;
+
+    /// <summary>How many requests it strikes; <see cref="int.MaxValue"/> for all.</summary>
+    public int Times { get; init; } = 1;
+
+    /// <summary>How many requests it lets pass before.</summary>
+    public int Skip { get; init; }
+
+    /// <summary>The status of <see cref="SandboxFaultKind.Status"/>.</summary>
+    public int Status { get; init; } = 503;
+
+    /// <summary>The Retry-After header: seconds or an HTTP date; null for none.</summary>
+    public string? RetryAfter { get; init; }
+
+    /// <summary>Whether the request is carried out before the failure: a write that took place although its answer says otherwise.</summary>
+    public bool AfterWork { get; init; }
+
+    /// <summary>How long the answer is held back.</summary>
+    public TimeSpan Delay { get; init; }
+
+    /// <summary>After how many bytes a body breaks.</summary>
+    public int CutAfter { get; init; } = 100;
+
+    /// <summary>How many requests it has struck.</summary>
+    public int Struck => Math.Max(0, Math.Min(Volatile.Read(ref _seen) - Skip, Times));
+
+    /// <summary>Whether it strikes this request; counts it.</summary>
+    internal bool Strikes(string? operation, string path)
+    {
+        if ((Operation is not null && !string.Equals(Operation, operation, StringComparison.OrdinalIgnoreCase))
+            || (Path is not null && !Regex.IsMatch(path, Pattern(Path), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)))
+        {
+            return false;
+        }
+
+        long place = (long)Interlocked.Increment(ref _seen) - 1 - Skip;
+        return place >= 0 && place < Times;
+    }
+
+    private static string Pattern(string wildcards) =>
+        "^" + Regex.Escape(wildcards).Replace(@"\*", ".*").Replace(@"\?", ".") + "$";
+}

@@ -1,0 +1,23 @@
+namespace Orchestrator.Sandbox;
+
+/// <summary>How the sandbox misbehaves.</summary>
+public enum SandboxFaultKind
+{
+    /// <summary>It answers late, and well.</summary>
+    Latency,
+
+    /// <summary>It answers with an error status, such as 429 or 503.</summary>
+    Status,
+
+    /// <summary>It sends the start of the answer and breaks the connection.</summary>
+    CutBody,
+
+    /// <summary>It sends the start of the answer as if that were all.</summary>
+    TruncatedJson,
+
+    /// <summary>It answers 200 with a web page, as a gateway or a sign-in page does.</summary>
+    Html,
+
+    /// <summary>It breaks the connection before it answers.</summary>
+    CloseConnection,
+}

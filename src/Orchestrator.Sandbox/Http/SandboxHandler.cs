@@ -1,0 +1,65 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Net;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Orchestrator.Sandbox;
+
+/// <summary>The transport in process: requests go to the sandbox without a socket.</summary>
+internal sealed class SandboxHandler(SandboxServer server) : HttpMessageHandler
+{
+    /// <inheritdoc/>
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        Dictionary<string, string> headers = new(StringComparer.OrdinalIgnoreCase);
+        Collect(headers, request.Headers);
+        string body = string.Empty;
+        if (request.Content is not null)
+        {
+            Collect(headers, request.Content.Headers);
+            body = await request.Content.ReadAsStringAsync().ConfigureAwait(false);
+        }
+
+        Uri address = request.RequestUri ?? throw new InvalidOperationException("A request needs an address.");
+        SandboxRequest inner = new(request.Method.Method, address, address.PathAndQuery, headers, body, cancellationToken);
+
+        // As with a socket, the work goes on elsewhere while the caller does something else.
+        SandboxResponse answer = await Task.Run(() => server.AnswerAsync(inner), cancellationToken).ConfigureAwait(false);
+        if (answer.Broken)
+        {
+            throw new HttpRequestException(
+                "An error occurred while sending the request.",
+                new IOException("The connection was closed, as a fault of the sandbox asks."));
+        }
+
+        HttpResponseMessage response = new((HttpStatusCode)answer.Status)
+        {
+            RequestMessage = request,
+            Content = answer.Body is null ? new ByteArrayContent([]) : new StreamContent(answer.Body()),
+        };
+        if (answer.ContentType is not null)
+        {
+            response.Content.Headers.TryAddWithoutValidation("Content-Type", answer.ContentType);
+        }
+
+        foreach (KeyValuePair<string, string> header in answer.Headers)
+        {
+            response.Headers.TryAddWithoutValidation(header.Key, header.Value);
+        }
+
+        return response;
+    }
+
+    private static void Collect(Dictionary<string, string> target, IEnumerable<KeyValuePair<string, IEnumerable<string>>> headers)
+    {
+        foreach (KeyValuePair<string, IEnumerable<string>> header in headers)
+        {
+            target[header.Key] = string.Join(", ", header.Value.Select(value => value));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using System.Collections.Generic;
+
+namespace Orchestrator.Sandbox;
+
+/// <summary>The requests that the sandbox received, in order. It keeps the last ten thousand. Safe for concurrent use.</summary>
+public sealed class SandboxJournal
+{
+    private const int Capacity = 10_000;
+
+    private readonly object _gate = new();
+    private readonly Queue<SandboxJournalEntry> _entries = new();
+
+    internal SandboxJournal()
+    {
+    }
+
+    /// <summary>The requests so far.</summary>
+    public IReadOnlyList<SandboxJournalEntry> Entries
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _entries.ToArray();
+            }
+        }
+    }
+
+    /// <summary>How many requests it holds.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _entries.Count;
+            }
+        }
+    }
+
+    /// <summary>Forgets all.</summary>
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            _entries.Clear();
+        }
+    }
+
+    internal void Add(SandboxJournalEntry entry)
+    {
+        lock (_gate)
+        {
+            _entries.Enqueue(entry);
+            if (_entries.Count > Capacity)
+            {
+                _entries.Dequeue();
+            }
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+
+namespace Orchestrator.Sandbox;
+
+/// <summary>An answer: status, headers, and a body that is made while it is read.</summary>
+internal sealed class SandboxResponse(int status, string? contentType = null, Func<Stream>? body = null)
+{
+    public int Status { get; set; } = status;
+
+    public string? ContentType { get; set; } = contentType;
+
+    public Dictionary<string, string> Headers { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Opens the body; null where there is none.</summary>
+    public Func<Stream>? Body { get; set; } = body;
+
+    /// <summary>True where the connection is to break before any of the answer goes out.</summary>
+    public bool Broken { get; set; }
+}

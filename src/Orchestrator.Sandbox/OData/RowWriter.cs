@@ -1,0 +1,111 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Orchestrator.Sandbox;
+
+/// <summary>Writes rows as JSON.</summary>
+internal sealed class RowWriter(JsonWriter json, Company company, bool one)
+{
+    /// <summary>Writes a row as an object, after what <paramref name="head"/> puts first into it.</summary>
+    public void Write(Row row, Selection selection, Action? head = null)
+    {
+        json.WriteStartObject();
+        head?.Invoke();
+        foreach (Property property in selection.Properties)
+        {
+            if (!property.IsLink)
+            {
+                json.WritePropertyName(property.Name);
+                WriteValue(property, property.WriteOnly || (property.OneOnly && !one) ? null : property.Get(company, row));
+            }
+        }
+
+        foreach (Expansion expansion in selection.Expansions)
+        {
+            WriteExpansion(row, expansion);
+        }
+
+        json.WriteEndObject();
+    }
+
+    public static string Time(DateTimeOffset time) =>
+        time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
+
+    private void WriteExpansion(Row row, Expansion expansion)
+    {
+        json.WritePropertyName(expansion.Property.Name);
+        RowWriter inner = new(json, company, false);
+        object? value = expansion.Property.Get(company, row);
+        if (expansion.Property.Kind == PropertyKind.Link)
+        {
+            if (value is Row target)
+            {
+                inner.Write(target, expansion.Selection);
+            }
+            else
+            {
+                json.WriteNull();
+            }
+
+            return;
+        }
+
+        json.WriteStartArray();
+        foreach (Row item in expansion.Rows((IEnumerable<Row>?)value ?? []))
+        {
+            inner.Write(item, expansion.Selection);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private void WriteValue(Property property, object? value)
+    {
+        switch (value)
+        {
+            case null when property.Kind is PropertyKind.ComplexList or PropertyKind.Texts or PropertyKind.Numbers:
+                // OData has no null collection.
+                json.WriteStartArray();
+                json.WriteEndArray();
+                break;
+            case null:
+                json.WriteNull();
+                break;
+            case DateTimeOffset time:
+                json.WriteValue(Time(time));
+                break;
+            case Row row:
+                Write(row, Selection.All(property.Target!()));
+                break;
+            case JToken token:
+                token.WriteTo(json);
+                break;
+            case IEnumerable<Row> rows:
+                WriteItems(rows, row => Write(row, Selection.All(property.Target!())));
+                break;
+            case IEnumerable<string> texts:
+                WriteItems(texts, json.WriteValue);
+                break;
+            case IEnumerable<long> numbers:
+                WriteItems(numbers, json.WriteValue);
+                break;
+            default:
+                json.WriteValue(value);
+                break;
+        }
+    }
+
+    private void WriteItems<T>(IEnumerable<T> items, Action<T> write)
+    {
+        json.WriteStartArray();
+        foreach (T item in items)
+        {
+            write(item);
+        }
+
+        json.WriteEndArray();
+    }
+}

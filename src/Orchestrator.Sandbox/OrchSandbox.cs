@@ -1,0 +1,93 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Net.Http;
+
+namespace Orchestrator.Sandbox;
+
+/// <summary>
+/// An Orchestrator in memory: folders, robots, users, roles and tasks of a small company, with the permissions, the state and the
+/// OData of a real one. For trying the module, and for testing scripts without a tenant. Safe for concurrent use.
+/// </summary>
+public sealed class OrchSandbox : IDisposable
+{
+    internal const string Organization = "acme";
+    internal const string Tenant = "Default";
+    internal const string Prefix = Organization + "/" + Tenant + "/orchestrator_/";
+
+    private readonly SandboxServer _server;
+    private readonly Tokens _tokens;
+    private readonly List<SandboxListener> _listeners = [];
+
+    private OrchSandbox(SandboxOptions options)
+    {
+        Company = new Company(options.Now);
+        _tokens = new Tokens(options.Now);
+        Seed.Fill(Company, options);
+        _server = new SandboxServer(options, Company, _tokens, Services());
+    }
+
+    /// <summary>The address of the Orchestrator in process.</summary>
+    public Uri BaseAddress { get; } = new("https://sandbox.example/" + Prefix);
+
+    /// <summary>The address over HTTP; null before <see cref="Listen"/>.</summary>
+    public Uri? Address { get; private set; }
+
+    /// <summary>The requests received.</summary>
+    public SandboxJournal Journal => _server.Journal;
+
+    /// <summary>The rules by which the sandbox misbehaves.</summary>
+    public SandboxFaults Faults => _server.Faults;
+
+    internal Company Company { get; }
+
+    internal SandboxServer Server => _server;
+
+    /// <summary>Makes a sandbox with the company's data.</summary>
+    public static OrchSandbox Create(SandboxOptions? options = null) => new(options ?? new SandboxOptions());
+
+    /// <summary>A transport to the sandbox without a socket.</summary>
+    public HttpMessageHandler CreateHandler() => new SandboxHandler(_server);
+
+    /// <summary>Serves HTTP on 127.0.0.1, and returns the Orchestrator's address there.</summary>
+    /// <param name="port">The port; 0 for any that is free.</param>
+    public Uri Listen(int port = 0)
+    {
+        SandboxListener listener = new(_server, port);
+        lock (_listeners)
+        {
+            _listeners.Add(listener);
+        }
+
+        return Address = new Uri(listener.Address, Prefix);
+    }
+
+    /// <summary>Signs an account in.</summary>
+    /// <param name="userName">The user name; null for the tenant's administrator.</param>
+    /// <param name="lifetime">How long the token is good; an hour where it is null.</param>
+    /// <returns>A random bearer token.</returns>
+    public string IssueToken(string? userName = null, TimeSpan? lifetime = null)
+    {
+        Row user = userName is null
+            ? Company.Users.Find(Seed.Administrator)!
+            : Company.Users.FindBy("UserName", userName) ?? throw new ArgumentException($"The sandbox has no account '{userName}'.", nameof(userName));
+        return _tokens.Issue(user.Id, lifetime ?? TimeSpan.FromHours(1));
+    }
+
+    /// <summary>Makes a token useless at once.</summary>
+    public void RevokeToken(string token) => _tokens.Revoke(token);
+
+    /// <summary>Stops listening.</summary>
+    public void Dispose()
+    {
+        lock (_listeners)
+        {
+            _listeners.ForEach(listener => listener.Dispose());
+            _listeners.Clear();
+        }
+    }
+
+    private static IEnumerable<Service> Services() => typeof(OrchSandbox).Assembly.GetTypes()
+        .Where(type => typeof(Service).IsAssignableFrom(type) && !type.IsAbstract)
+        .Select(type => (Service)Activator.CreateInstance(type)!);
+}

@@ -1,0 +1,68 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using Orchestrator.Client;
+
+namespace Orchestrator.Sandbox;
+
+/// <summary>One request to one operation: who asks, in which folder, with which values.</summary>
+internal sealed class Call(Company company, Operation operation, IReadOnlyDictionary<string, string> values, SandboxRequest request, Query query, Uri baseAddress)
+{
+    private Access? _access;
+
+    public Company Company { get; } = company;
+
+    public Operation Operation { get; } = operation;
+
+    public SandboxRequest Request { get; } = request;
+
+    public Query Query { get; } = query;
+
+    /// <summary>The address that the client calls the Orchestrator by, with a slash at its end.</summary>
+    public Uri BaseAddress { get; } = baseAddress;
+
+    public Access Access
+    {
+        get => _access ?? throw new InvalidOperationException("Nobody has signed in yet.");
+        set => _access = value;
+    }
+
+    public Row Account => Access.Account;
+
+    /// <summary>The folder that the headers name.</summary>
+    public Row? NamedFolder { get; set; }
+
+    /// <summary>The folder of an operation that needs one.</summary>
+    public Row Folder => NamedFolder ?? throw SandboxException.FolderMissing();
+
+    public DateTimeOffset Now => Company.Now;
+
+    /// <summary>A path parameter.</summary>
+    public string Text(string name) => values[name];
+
+    /// <summary>A path parameter that is a number.</summary>
+    public long Id(string name = "key") =>
+        TryId(name) ?? throw SandboxException.Invalid($"The value '{values[name]}' is not valid.");
+
+    public long? TryId(string name) =>
+        values.TryGetValue(name, out string? text) && long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out long id) ? id : null;
+
+    /// <summary>A key in the path.</summary>
+    public Guid Key(string name) =>
+        Guid.TryParse(values[name], out Guid key) ? key : throw SandboxException.Invalid($"The value '{values[name]}' is not valid.");
+
+    /// <summary>A number in the query.</summary>
+    public long? QueryNumber(string name) => Query[name] is { Length: > 0 } text
+        ? long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out long number)
+            ? number
+            : throw SandboxException.Invalid($"The value '{text}' is not valid for {name}.")
+        : null;
+
+    /// <summary>A key in the query.</summary>
+    public Guid? QueryKey(string name) => Query[name] is { Length: > 0 } text
+        ? Guid.TryParse(text, out Guid key) ? key : throw SandboxException.Invalid($"The value '{text}' is not valid for {name}.")
+        : null;
+
+    /// <summary>The body, bound to a shape.</summary>
+    public Input Body(Shape shape, string parameter, params string[] optional) => BodyReader.Read(Request.Body, shape, parameter, optional);
+}

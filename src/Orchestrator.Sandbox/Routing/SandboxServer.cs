@@ -1,0 +1,180 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Threading.Tasks;
+using Newtonsoft.Json.Linq;
+using Orchestrator.Client;
+
+namespace Orchestrator.Sandbox;
+
+/// <summary>Answers requests: finds the operation, signs in, checks the folder and the permission, and lets a service answer.</summary>
+internal sealed class SandboxServer
+{
+    private static readonly string[] s_methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+
+    private readonly Dictionary<string, Route> _routes = new(StringComparer.Ordinal);
+    private readonly SandboxOptions _options;
+    private readonly Company _company;
+    private readonly Tokens _tokens;
+    private readonly string _versions;
+
+    public SandboxServer(SandboxOptions options, Company company, Tokens tokens, IEnumerable<Service> services)
+    {
+        _options = options;
+        _company = company;
+        _tokens = tokens;
+        IEnumerable<int> versions = Enumerable.Range(11, Math.Max(1, options.WebApiVersion - 10));
+        _versions = string.Join(", ", versions.Select(version => version.ToString(CultureInfo.InvariantCulture) + ".0"));
+        foreach (Service service in services)
+        {
+            foreach (KeyValuePair<string, Route> route in service.Routes)
+            {
+                _routes.Add(route.Key, route.Value);
+            }
+        }
+    }
+
+    public SandboxJournal Journal { get; } = new();
+
+    public SandboxFaults Faults { get; } = new();
+
+    /// <summary>The operations that are served.</summary>
+    public IEnumerable<Operation> Served => _routes.Values.Select(route => route.Operation).Where(IsInVersion);
+
+    public static SandboxResponse Error(SandboxException problem) => Answer.JsonText(problem.Status, new JObject
+    {
+        ["message"] = problem.Message,
+        ["errorCode"] = problem.Code,
+        ["traceId"] = "00-" + Guid.NewGuid().ToString("N") + "-" + Guid.NewGuid().ToString("N").Substring(0, 16) + "-00",
+    }.ToString());
+
+    /// <summary>Answers a request.</summary>
+    public async Task<SandboxResponse> AnswerAsync(SandboxRequest request)
+    {
+        RequestAddress address = RequestAddress.Parse(request.Address, request.Target, OrchSandbox.Organization, OrchSandbox.Tenant);
+        OperationMatch? match = Match(request.Method, address);
+        SandboxJournalEntry entry = Enter(request, address, match);
+        SandboxResponse response = await MisbehaveAsync(request, address, match).ConfigureAwait(false);
+        response.Headers["api-supported-versions"] = _versions;
+        entry.Status = response.Status;
+        return response;
+    }
+
+    private async Task<SandboxResponse> MisbehaveAsync(SandboxRequest request, RequestAddress address, OperationMatch? match)
+    {
+        if (Faults.Find(match?.Operation.Id, address.Path) is not { } fault)
+        {
+            return Work(request, address, match);
+        }
+
+        if (fault.Delay > TimeSpan.Zero)
+        {
+            await Task.Delay(fault.Delay, request.Cancellation).ConfigureAwait(false);
+        }
+
+        SandboxResponse? done = fault.AfterWork ? Work(request, address, match) : null;
+        return Misbehaviour.Apply(fault, () => done ?? Work(request, address, match));
+    }
+
+    private SandboxResponse Work(SandboxRequest request, RequestAddress address, OperationMatch? match)
+    {
+        request.Cancellation.ThrowIfCancellationRequested();
+        try
+        {
+            if (!address.IsApi)
+            {
+                return Misbehaviour.Html();
+            }
+
+            // Served by every newer server, and in no version of the OpenAPI document.
+            if (address.IsHere && request.Method == "GET" && _options.WebApiVersion > 11 && address.Path.Equals("/api/Status/Version", StringComparison.OrdinalIgnoreCase))
+            {
+                return Answer.JsonText(200, new JObject { ["version"] = _options.WebApiVersion + ".0.0-sandbox" }.ToString());
+            }
+
+            return match is not null && address.IsHere ? Serve(request, address, match) : throw Unknown(request, address);
+        }
+        catch (SandboxException problem)
+        {
+            return Error(problem);
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException)
+        {
+            // As a server does with what it did not foresee.
+            return Error(new SandboxException(500, 0, "An error has occurred. " + problem.Message));
+        }
+    }
+
+    /// <summary>What there is nothing at, or nothing for that method.</summary>
+    private SandboxException Unknown(SandboxRequest request, RequestAddress address) =>
+        address.IsHere && s_methods.Any(method => Match(method, address) is not null)
+            ? new SandboxException(405, 0, $"The requested resource does not support http method '{request.Method}'.")
+            : new SandboxException(404, 0, $"No HTTP resource was found that matches the request URI '{new Uri(request.Address, request.Target)}'.");
+
+    private SandboxResponse Serve(SandboxRequest request, RequestAddress address, OperationMatch match)
+    {
+        Operation operation = match.Operation;
+        Call call = new(_company, operation, match.Values, request, new Query(address.Query), address.BaseAddress);
+
+        // The version and health of the server are for everybody.
+        if (operation.Id != StatusOperations.Get.Id)
+        {
+            call.Access = SignIn(request);
+            call.NamedFolder = operation.Context == OperationContext.Tenant ? null : FolderHeader.Find(request, _company, call.Access);
+            if (operation.Context == OperationContext.Folder && call.NamedFolder is null)
+            {
+                throw SandboxException.FolderMissing();
+            }
+
+            if (!operation.AcceptsOAuth)
+            {
+                throw SandboxException.NotAuthorized();
+            }
+        }
+
+        return _routes.TryGetValue(operation.Id, out Route? route)
+            ? route.Answer(call)
+            : throw new SandboxException(501, 0, $"The sandbox does not serve {operation.Id} yet.");
+    }
+
+    private Access SignIn(SandboxRequest request) =>
+        _tokens.Account(request.Header("Authorization")) is { } id && _company.Users.Find(id) is { } account && account.Flag("IsActive")
+            ? new Access(_company, account)
+            : throw SandboxException.NotAuthenticated();
+
+    private OperationMatch? Match(string method, RequestAddress address) =>
+        address.IsApi && OperationCatalog.Match(method, address.Path) is { } match && IsInVersion(match.Operation) ? match : null;
+
+    /// <summary>Whether a server of this version has the operation: <c>11-20</c>, <c>-20</c> or <c>11</c>.</summary>
+    private bool IsInVersion(Operation operation)
+    {
+        string[] range = operation.Versions.Split('-');
+        int first = int.TryParse(range[0], out int from) ? from : 0;
+        int last = int.TryParse(range[range.Length - 1], out int to) ? to : int.MaxValue;
+
+        // The newest version of the catalogue stands for those that come after it.
+        return _options.WebApiVersion >= first && (_options.WebApiVersion <= last || last >= 20);
+    }
+
+    private SandboxJournalEntry Enter(SandboxRequest request, RequestAddress address, OperationMatch? match)
+    {
+        Dictionary<string, string> headers = request.Headers.ToDictionary(
+            header => header.Key,
+            header => header.Key.Equals("Authorization", StringComparison.OrdinalIgnoreCase) ? header.Value.Split(' ')[0] : header.Value,
+            StringComparer.OrdinalIgnoreCase);
+        SandboxJournalEntry entry = new(
+            _company.Now,
+            request.Method,
+            request.Target,
+            address.Path,
+            Uri.UnescapeDataString(address.Query.Replace('+', ' ')),
+            headers,
+            request.Body)
+        {
+            Operation = match?.Operation.Id,
+        };
+        Journal.Add(entry);
+        return entry;
+    }
+}

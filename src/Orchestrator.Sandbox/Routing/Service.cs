@@ -1,0 +1,21 @@
+using System;
+using System.Collections.Generic;
+using Orchestrator.Client;
+
+namespace Orchestrator.Sandbox;
+
+/// <summary>The operations of one entity.</summary>
+internal abstract class Service
+{
+    private readonly Dictionary<string, Route> _routes = new(StringComparer.Ordinal);
+
+    public IReadOnlyDictionary<string, Route> Routes => _routes;
+
+    /// <summary>Says what serves an operation.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="handler">What answers it.</param>
+    /// <param name="addressed">The folder that a tenant operation is about; permissions held there count too.</param>
+    /// <param name="exempt">A case in which the operation needs no permission.</param>
+    protected void Map(Operation operation, Func<Call, SandboxResponse> handler, Func<Call, Row?>? addressed = null, Predicate<Call>? exempt = null) =>
+        _routes.Add(operation.Id, new Route(operation, handler, addressed, exempt));
+}

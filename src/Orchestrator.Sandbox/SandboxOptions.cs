@@ -1,0 +1,31 @@
+using System;
+
+namespace Orchestrator.Sandbox;
+
+/// <summary>How a sandbox is made.</summary>
+public sealed class SandboxOptions
+{
+    /// <summary>The newest Web API version that the sandbox speaks; operations that such a server lacks are answered with 404.</summary>
+    public int WebApiVersion { get; set; } = 20;
+
+    /// <summary>The sandbox's clock.</summary>
+    public Func<DateTimeOffset> Now { get; set; } = () => DateTimeOffset.UtcNow;
+
+    /// <summary>
+    /// How many users and groups <c>GET /odata/Users</c> lists: made-up ones join those of the company until the total is exactly this.
+    /// Not less than the company has; 0 for the company alone.
+    /// </summary>
+    public int Users { get; set; }
+
+    /// <summary>The folder Load holds exactly this many robots. Null, and no other option asks for it: there is no folder Load.</summary>
+    public int? Robots { get; set; }
+
+    /// <summary>The folder Load holds exactly this many robot sessions.</summary>
+    public int? Sessions { get; set; }
+
+    /// <summary>The folder Load holds exactly this many tasks.</summary>
+    public int? Tasks { get; set; }
+
+    /// <summary>The folder Load holds exactly this many robot log entries.</summary>
+    public int? RobotLogs { get; set; }
+}

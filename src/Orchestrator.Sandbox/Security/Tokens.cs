@@ -1,0 +1,38 @@
+using System;
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+
+namespace Orchestrator.Sandbox;
+
+/// <summary>The bearer tokens that are good here: random, each for one account and some time.</summary>
+internal sealed class Tokens(Func<DateTimeOffset> now)
+{
+    private readonly ConcurrentDictionary<string, (long User, DateTimeOffset Expires)> _tokens = new(StringComparer.Ordinal);
+
+    public string Issue(long user, TimeSpan lifetime)
+    {
+        byte[] bytes = new byte[32];
+        using (RandomNumberGenerator random = RandomNumberGenerator.Create())
+        {
+            random.GetBytes(bytes);
+        }
+
+        string token = Convert.ToBase64String(bytes).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+        _tokens[token] = (user, now() + lifetime);
+        return token;
+    }
+
+    public void Revoke(string token) => _tokens.TryRemove(token, out _);
+
+    /// <summary>The account that an Authorization header signs in; null where it signs in nobody.</summary>
+    public long? Account(string? authorization)
+    {
+        const string Scheme = "Bearer ";
+        return authorization is not null
+            && authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+            && _tokens.TryGetValue(authorization.Substring(Scheme.Length).Trim(), out (long User, DateTimeOffset Expires) token)
+            && token.Expires > now()
+                ? token.User
+                : null;
+    }
+}

@@ -1,0 +1,121 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Management.Automation;
+using System.Net.Http;
+using Orchestrator.Client;
+
+namespace Orchestrator.Commands;
+
+/// <summary>
+/// Sends any request to the session's Orchestrator: what no cmdlet covers yet. Answers come as objects, collections as
+/// their rows. The token goes to the session's own address and nowhere else.
+/// </summary>
+[Cmdlet(VerbsLifecycle.Invoke, "OrchApi", SupportsShouldProcess = true)]
+[OutputType(typeof(PSObject))]
+public sealed class InvokeOrchApiCommand : OrchCmdlet
+{
+    /// <summary>The path under the Orchestrator address, with its query if it has one: <c>/odata/Jobs?$top=5</c>. Get-OrchEndpoint lists them.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(EndpointPathCompleter))]
+    public string Path { get; set; } = string.Empty;
+
+    /// <summary>The HTTP method: GET unless said otherwise.</summary>
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    [ValidateSet("GET", "POST", "PUT", "PATCH", "DELETE")]
+    public string Method { get; set; } = "GET";
+
+    /// <summary>Query options by name, which are escaped as they need to be: <c>@{ '$filter' = "Name eq 'A+B'" }</c>.</summary>
+    [Parameter]
+    public IDictionary? Query { get; set; }
+
+    /// <summary>The body: a hashtable or an object, which becomes JSON, or text that is JSON already.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    public object? Body { get; set; }
+
+    /// <summary>A file with the JSON body.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? InFile { get; set; }
+
+    /// <summary>The folder to act in. Without it: the folder of the session, where it has one.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(FolderCompleter))]
+    public FolderReference? Folder { get; set; }
+
+    /// <summary>Reads a collection to its end, page after page.</summary>
+    [Parameter]
+    public SwitchParameter All { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        OrchSession session = SessionFor(Folder?.Entity);
+        ApiPath path = ApiPath.Parse(Path, session.Uri, Query);
+        if (path.Problem is not null)
+        {
+            ThrowTerminatingError(ErrorRecords.InvalidArgument(OrchErrorId.ForeignAddress, path.Problem, Path, "Give a path under the session's address; the token is for that address only."));
+        }
+
+        OrchRequest request = CreateRequest(path, session);
+        bool changes = request.Method != HttpMethod.Get;
+        if (changes && !ShouldProcess(request.Path, Method.ToUpperInvariant()))
+        {
+            return;
+        }
+
+        if (All && !changes)
+        {
+            WriteAll(session, request, path);
+        }
+        else if (Attempt(Path, token => session.Client.GetAsync<object>(request, Log, token)) is { } answer)
+        {
+            Write(answer);
+        }
+    }
+
+    private OrchRequest CreateRequest(ApiPath path, OrchSession session)
+    {
+        FolderContext? folder = Folder?.ToContext() ?? session.Folder;
+        JsonBody? body = InFile is not null
+            ? JsonBody.FromText(File.ReadAllText(GetUnresolvedProviderPathFromPSPath(InFile)))
+            : Body switch
+            {
+                null => null,
+                string json => JsonBody.FromText(json),
+                PSObject { BaseObject: string json } => JsonBody.FromText(json),
+                _ => JsonBody.Of(BodyValues.Plain(Body)),
+            };
+        Operation? operation = OperationCatalog.Match(Method, Uri.UnescapeDataString(path.Path))?.Operation;
+        return operation is null
+            ? new OrchRequest(new HttpMethod(Method.ToUpperInvariant()), path.Path) { Query = path.Query, Folder = folder, Body = body }
+            : new OrchRequest(operation, path.Path) { Query = path.Query, Folder = operation.Context == OperationContext.Tenant ? Folder?.ToContext() : folder, Body = body };
+    }
+
+    private void WriteAll(OrchSession session, OrchRequest request, ApiPath path)
+    {
+        using RowStream<object> rows = session.Client.Rows<object>(request, path.ToPagedQuery(), Log, StopToken);
+        while (Attempt(Path, rows.NextAsync) is { } arrived)
+        {
+            foreach (object row in arrived)
+            {
+                WriteObject(ApiObject.Of(row));
+            }
+        }
+    }
+
+    private void Write(object answer)
+    {
+        if (answer is IDictionary<string, object?> envelope && envelope.TryGetValue("value", out object? value) && envelope.Keys.Any(name => name.StartsWith("@odata.", StringComparison.Ordinal)))
+        {
+            WriteObject(ApiObject.Of(value), enumerateCollection: true);
+        }
+        else
+        {
+            WriteObject(ApiObject.Of(answer), enumerateCollection: true);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using System.Threading;
+using System.Threading.Tasks;
+using Orchestrator.Client;
+
+namespace Orchestrator.Commands;
+
+/// <summary>Reads one folder by whatever of it is known.</summary>
+internal static class FolderLookup
+{
+    /// <exception cref="OrchApiException">There is none, with the id <c>FolderNotFound</c>.</exception>
+    public static async Task<Folder> FindAsync(OrchSession session, FolderContext named, IRequestLog log, CancellationToken cancellationToken)
+    {
+        try
+        {
+            Folder? folder = named switch
+            {
+                { Id: long id } => await session.Client.GetAsync<Folder>(new OrchRequest(FolderOperations.GetById, FolderOperations.GetById.PathFor(id)), log, cancellationToken).ConfigureAwait(false),
+                { Key: { } key } => await session.Client.GetAsync<Folder>(new OrchRequest(FolderOperations.GetByKeyByIdentifier, FolderOperations.GetByKeyByIdentifier.PathFor(key)), log, cancellationToken).ConfigureAwait(false),
+                _ => await FindByPathAsync(session, named.Path!, log, cancellationToken).ConfigureAwait(false),
+            };
+            return folder ?? throw NotFound(named);
+        }
+        catch (OrchApiException e) when (e.ErrorId == OrchErrorId.NotFound)
+        {
+            throw NotFound(named);
+        }
+    }
+
+    /// <summary>The error that a folder is not there.</summary>
+    public static OrchApiException NotFound(FolderContext named) => OrchApiException.Create(
+        OrchErrorId.FolderNotFound,
+        new OrchRequest(FolderOperations.Get) { Folder = named },
+        $"There is no folder '{named}', or the account cannot see it.");
+
+    private static async Task<Folder?> FindByPathAsync(OrchSession session, string path, IRequestLog log, CancellationToken cancellationToken)
+    {
+        ODataQuery query = new() { Filter = "FullyQualifiedName eq " + ODataLiteral.Of(path), First = 1 };
+        using RowStream<Folder> rows = session.Client.Rows<Folder>(new OrchRequest(FolderOperations.Get), query, log, cancellationToken);
+        return await rows.NextAsync(cancellationToken).ConfigureAwait(false) is { } found ? found[0] : null;
+    }
+
+    internal static OrchApiException NotFound(OrchRequest request) =>
+        OrchApiException.Create(OrchErrorId.FolderNotFound, request, $"There is no folder '{request.Folder}', or the account cannot see it.");
+}

@@ -1,0 +1,32 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Management.Automation;
+using Orchestrator.Client;
+
+namespace Orchestrator.Commands;
+
+/// <summary>Lets a parameter for a free-form JSON object take a hashtable, an object or JSON text, and refuses all else before any request.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class FreeFormAttribute : ArgumentTransformationAttribute
+{
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
+    {
+        object? plain = BodyValues.Plain(inputData);
+        if (plain is string text)
+        {
+            try
+            {
+                plain = PlainValue.Parse(text);
+            }
+            catch (FormatException e)
+            {
+                throw new ArgumentTransformationMetadataException("The text is not a JSON object. " + e.Message, e);
+            }
+        }
+
+        return plain is null or IDictionary or IEnumerable<KeyValuePair<string, object?>>
+            ? plain
+            : throw new ArgumentTransformationMetadataException("Give a hashtable, an object, or the text of a JSON object.");
+    }
+}

@@ -1,0 +1,149 @@
+using System;
+using System.Management.Automation;
+using System.Security;
+using System.Threading;
+using System.Threading.Tasks;
+using Orchestrator.Client;
+using Orchestrator.Sandbox;
+
+namespace Orchestrator.Commands;
+
+/// <summary>
+/// Signs in to an Orchestrator and makes the session the default of this runspace. With -Sandbox it is an Orchestrator in
+/// memory, with data, that needs no tenant and forgets everything when it is disconnected.
+/// </summary>
+[Cmdlet(VerbsCommunications.Connect, "Orch", DefaultParameterSetName = "AccessToken")]
+[OutputType(typeof(OrchSession))]
+[Calls("Users_GetCurrentUser")]
+public sealed class ConnectOrchCommand : PSCmdlet, IDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+
+    /// <summary>The address of the Orchestrator, as far as it is known: <c>https://orchestrator.acme.com</c>, or any page's address copied from a browser. Without it: Automation Cloud.</summary>
+    [Parameter(ParameterSetName = "AccessToken")]
+    [Alias("Url")]
+    public Uri? Uri { get; set; }
+
+    /// <summary>The organization, in Automation Cloud and Automation Suite, where the address does not name it.</summary>
+    [Parameter(ParameterSetName = "AccessToken")]
+    [ValidateNotNullOrEmpty]
+    public string? Organization { get; set; }
+
+    /// <summary>The tenant, where the address does not name it.</summary>
+    [Parameter(ParameterSetName = "AccessToken")]
+    [ValidateNotNullOrEmpty]
+    public string? Tenant { get; set; }
+
+    /// <summary>A personal access token, or an access token from elsewhere: <c>Read-Host -AsSecureString</c>, or a secret from a vault.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = "AccessToken")]
+    public SecureString? AccessToken { get; set; }
+
+    /// <summary>Allows an address that begins with http:// and is not on this machine. Everybody on the way can read the token.</summary>
+    [Parameter(ParameterSetName = "AccessToken")]
+    public SwitchParameter AllowUnencryptedAuthentication { get; set; }
+
+    /// <summary>Connects to an Orchestrator in memory.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = "Sandbox")]
+    public SwitchParameter Sandbox { get; set; }
+
+    /// <summary>A sandbox from Start-OrchSandbox to connect to.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = "SandboxObject")]
+    public OrchSandbox? InputObject { get; set; }
+
+    /// <summary>The account of the sandbox to sign in as: a user name. Without it: the tenant's administrator.</summary>
+    [Parameter(ParameterSetName = "Sandbox")]
+    [Parameter(ParameterSetName = "SandboxObject")]
+    [ValidateNotNullOrEmpty]
+    public string? As { get; set; }
+
+    /// <summary>The folder for cmdlets to act in, as with Use-OrchFolder, but not looked up.</summary>
+    [Parameter]
+    public FolderReference? Folder { get; set; }
+
+    /// <summary>Leaves the default session as it is; use the new one with -Session.</summary>
+    [Parameter]
+    public SwitchParameter NoDefault { get; set; }
+
+    /// <inheritdoc/>
+    public void Dispose() => _stop.Cancel();
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        OrchSession session = Open();
+        CmdletLog log = new(this);
+        try
+        {
+            SignIn(session, log);
+        }
+        catch (OrchApiException e)
+        {
+            session.Dispose();
+            ThrowTerminatingError(ErrorRecords.From(e, session.Uri));
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            session.Dispose();
+            throw new PipelineStoppedException();
+        }
+
+        session.Folder = Folder?.ToContext();
+        if (!NoDefault)
+        {
+            DefaultSession.Current = session;
+        }
+
+        WriteObject(session);
+    }
+
+    /// <inheritdoc/>
+    protected override void StopProcessing() => _stop.Cancel();
+
+    private OrchSession Open()
+    {
+        if (ParameterSetName == "AccessToken")
+        {
+            return new OrchSession(ResolveAddress(), new GivenToken(AccessToken!), new OrchTransport());
+        }
+
+        return InputObject is null ? SandboxSession.Open(OrchSandbox.Create(), As, owned: true) : SandboxSession.Open(InputObject, As, owned: false);
+    }
+
+    private OrchAddress ResolveAddress()
+    {
+        try
+        {
+            return OrchAddress.Resolve(Uri, Organization, Tenant, AllowUnencryptedAuthentication);
+        }
+        catch (ArgumentException e)
+        {
+            ThrowTerminatingError(ErrorRecords.Create(e, "InvalidAddress", ErrorCategory.InvalidArgument, Uri, null));
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// Asks for the account's own name: that proves the token and tells the server's version. An application has no user,
+    /// and a token may lack the scope to ask; both are signed in all the same.
+    /// </summary>
+    private void SignIn(OrchSession session, CmdletLog log)
+    {
+        Task<User?> asking = Task.Run(() => session.Client.GetAsync<User>(new OrchRequest(UserOperations.GetCurrentUser), log, _stop.Token), _stop.Token);
+        try
+        {
+            while (!asking.IsCompleted)
+            {
+                Task.WaitAny(asking, log.Written);
+                log.Flush();
+            }
+
+            log.Flush();
+            User? user = asking.GetAwaiter().GetResult();
+            session.SetUser(user?.UserName, user?.Id);
+        }
+        catch (OrchApiException e) when (e.StatusCode is { } status && (int)status is 400 or 403 or 404 or 409)
+        {
+            WriteVerbose("The account has no user that it can read: " + e.Message);
+        }
+    }
+}

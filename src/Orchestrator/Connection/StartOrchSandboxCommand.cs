@@ -1,0 +1,43 @@
+using System.Management.Automation;
+using Orchestrator.Sandbox;
+
+namespace Orchestrator.Commands;
+
+/// <summary>
+/// Starts an Orchestrator in memory that answers over HTTP on this machine, for any client. Pipe it to Connect-Orch to
+/// sign in; its IssueToken method gives a token for other clients.
+/// </summary>
+[Cmdlet(VerbsLifecycle.Start, "OrchSandbox", SupportsShouldProcess = true)]
+[OutputType(typeof(OrchSandbox))]
+public sealed class StartOrchSandboxCommand : PSCmdlet
+{
+    /// <summary>The port on 127.0.0.1; 0, the default, takes any free one.</summary>
+    [Parameter(Position = 0)]
+    [ValidateRange(0, 65535)]
+    public int Port { get; set; }
+
+    /// <summary>Opens no port: the sandbox is reached from this process only, by piping it to Connect-Orch.</summary>
+    [Parameter]
+    public SwitchParameter NoListener { get; set; }
+
+    /// <summary>How it is made: <c>@{ Users = 25000; WebApiVersion = 17 }</c>. Users, Robots, Sessions, Tasks and RobotLogs add made-up rows.</summary>
+    [Parameter]
+    public SandboxOptions? Option { get; set; }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        if (!ShouldProcess(NoListener ? "this process" : "127.0.0.1", "Start sandbox"))
+        {
+            return;
+        }
+
+        OrchSandbox sandbox = OrchSandbox.Create(Option);
+        if (!NoListener)
+        {
+            sandbox.Listen(Port);
+        }
+
+        WriteObject(sandbox);
+    }
+}

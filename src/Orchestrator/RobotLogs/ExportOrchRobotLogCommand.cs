@@ -1,0 +1,76 @@
+using System;
+using System.IO;
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+using Orchestrator.Client;
+
+namespace Orchestrator.Commands;
+
+/// <summary>
+/// Has the server write entries of robot logs into a CSV file, and saves it. Servers up to Web API 16 send the file at once;
+/// newer ones make it in the background, and the cmdlet waits.
+/// </summary>
+[Cmdlet(VerbsData.Export, "OrchRobotLog", SupportsShouldProcess = true)]
+[OutputType(typeof(FileInfo))]
+[Calls("RobotLogs_Export", "Exports_GetById", "Exports_GetDownloadLinkById", "RobotLogs_Reports")]
+public sealed class ExportOrchRobotLogCommand : OrchRobotLogCommand
+{
+    /// <summary>The file to write. One that is there is replaced.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [ValidateNotNullOrEmpty]
+    public string Path { get; set; } = string.Empty;
+
+    /// <summary>Keeps a file that is there already, which is an error then.</summary>
+    [Parameter]
+    public SwitchParameter NoClobber { get; set; }
+
+    /// <summary>How many seconds the server may take to make the file.</summary>
+    [Parameter]
+    [ValidateRange(1, int.MaxValue)]
+    public int TimeoutSec { get; set; } = 1800;
+
+    /// <summary>Writes the file.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    private protected override void Act(OrchSession session, FolderContext folder, ODataQuery query, object target)
+    {
+        string path = SessionState.Path.GetUnresolvedProviderPathFromPSPath(Path);
+        if (NoClobber && File.Exists(path))
+        {
+            ThrowTerminatingError(ErrorRecords.Create(new IOException($"The file '{path}' is there already."), "FileExists", ErrorCategory.ResourceExists, Path, "Give another path, or leave -NoClobber out."));
+        }
+
+        if (!Directory.Exists(System.IO.Path.GetDirectoryName(path)))
+        {
+            ThrowTerminatingError(ErrorRecords.Create(new DirectoryNotFoundException($"There is no directory for '{path}'."), "DirectoryNotFound", ErrorCategory.ObjectNotFound, Path, "Make it first."));
+        }
+
+        string text = query.ToText();
+        if (ShouldProcess(path, $"Export robot logs of {folder}") && Attempt(target, token => SaveAsync(session, folder, text, path, token)) && PassThru)
+        {
+            WriteObject(new FileInfo(path));
+        }
+    }
+
+    private async Task SaveAsync(OrchSession session, FolderContext folder, string query, string path, CancellationToken cancellationToken)
+    {
+        if (session.WebApiVersion is not int version || !RobotLogOperations.Reports.IsIn(version))
+        {
+            try
+            {
+                OrchRequest start = new(RobotLogOperations.Export) { Folder = folder, Query = query };
+                await ExportRunner.SaveAsync(session, start, path, TimeSpan.FromSeconds(TimeoutSec), Log, cancellationToken).ConfigureAwait(false);
+                return;
+            }
+            catch (OrchApiException e) when (e.ErrorId == OrchErrorId.NotSupportedByServer && session.WebApiVersion is int known && RobotLogOperations.Reports.IsIn(known))
+            {
+                Log.Request("The server is older than exports in the background.");
+            }
+        }
+
+        OrchRequest report = new(RobotLogOperations.Reports) { Folder = folder, Query = query };
+        await FileDownload.SaveAsync(session, report, path, Log, cancellationToken).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,20 @@
+using System.Management.Automation;
+using Orchestrator.Client;
+
+namespace Orchestrator.Commands;
+
+/// <summary>Counts entries of robot logs on the server, those too that Elasticsearch would not give out.</summary>
+[Cmdlet(VerbsCommon.Get, "OrchRobotLogCount")]
+[OutputType(typeof(long))]
+[Calls("RobotLogs_GetTotalCount")]
+public sealed class GetOrchRobotLogCountCommand : OrchRobotLogCommand
+{
+    private protected override void Act(OrchSession session, FolderContext folder, ODataQuery query, object target)
+    {
+        OrchRequest request = new(RobotLogOperations.GetTotalCount) { Folder = folder, Query = query.ToText() };
+        if (Attempt(target, token => session.Client.GetAsync<ODataNumber>(request, Log, token)) is { } count)
+        {
+            WriteObject(count.Value);
+        }
+    }
+}

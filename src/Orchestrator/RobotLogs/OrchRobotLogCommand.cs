@@ -1,0 +1,81 @@
+using System;
+using System.Management.Automation;
+using Orchestrator.Client;
+
+namespace Orchestrator.Commands;
+
+/// <summary>What the cmdlets share that have the server go through the logs of a folder.</summary>
+[Calls("Robots_GetById")]
+public abstract class OrchRobotLogCommand : OrchCmdlet
+{
+    /// <summary>The robots: names with a wildcard at either end, ids, or robots from Get-OrchRobot.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(RobotCompleter))]
+    public RobotReference[]? Robot { get; set; }
+
+    /// <summary>The least level: Trace, Debug, Info, Warn, Error or Fatal.</summary>
+    [Parameter]
+    [KnownValues("Trace", "Debug", "Info", "Warn", "Error", "Fatal")]
+    public string? Level { get; set; }
+
+    /// <summary>The names of processes, with a wildcard at either end.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    public string[]? Process { get; set; }
+
+    /// <summary>The keys of jobs.</summary>
+    [Parameter]
+    [Alias("JobKey")]
+    public Guid[]? Job { get; set; }
+
+    /// <summary>The ids of machines.</summary>
+    [Parameter]
+    [Alias("MachineId")]
+    public long[]? Machine { get; set; }
+
+    /// <summary>Takes entries later than this moment.</summary>
+    [Parameter]
+    public DateTime? After { get; set; }
+
+    /// <summary>Takes entries earlier than this moment.</summary>
+    [Parameter]
+    public DateTime? Before { get; set; }
+
+    /// <summary>A filter in OData's words, added to what the other parameters say.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Filter { get; set; }
+
+    /// <summary>The folder: a path, an id, a key or a folder. Without it: the folder of the session.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(FolderCompleter))]
+    public FolderReference? Folder { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        RobotLogFilter wanted = new() { Robot = Robot, Level = Level, Process = Process, Job = Job, Machine = Machine, After = After, Before = Before };
+        OrchSession session = SessionFor(Folder?.Entity);
+        FolderContext folder = FolderOf(Folder, session);
+        object target = Folder?.Target ?? folder;
+        if (wanted.Build(session, folder, Log, Attempt) is not { } filter)
+        {
+            return;
+        }
+
+        if (wanted.Finish is not null)
+        {
+            ThrowTerminatingError(ErrorRecords.InvalidArgument(
+                "PatternNotSupported",
+                "The server does this on its own, and of names with wildcards it knows those with one at either end only, such as 'Doc*'.",
+                Robot,
+                "Use Get-OrchRobotLog, which looks at the names itself."));
+        }
+
+        Act(session, folder, new ODataQuery { Filter = filter.And(Filter).Text }, target);
+    }
+
+    /// <summary>Acts on the entries of a folder.</summary>
+    private protected abstract void Act(OrchSession session, FolderContext folder, ODataQuery query, object target);
+}

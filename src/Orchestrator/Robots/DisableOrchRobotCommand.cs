@@ -1,0 +1,12 @@
+using System.Management.Automation;
+
+namespace Orchestrator.Commands;
+
+/// <summary>Keeps robots from running. Jobs that are running go on.</summary>
+[Cmdlet(VerbsLifecycle.Disable, "OrchRobot", SupportsShouldProcess = true)]
+[OutputType(typeof(Robot))]
+[Calls("Robots_ToggleEnabledStatus", "Robots_GetById")]
+public sealed class DisableOrchRobotCommand : OrchRobotToggleCommand
+{
+    private protected override bool Enabled => false;
+}

@@ -1,0 +1,14 @@
+using System.Management.Automation;
+using Orchestrator.Client;
+
+namespace Orchestrator.Commands;
+
+/// <summary>Gets the accounts that the robots of a folder run under, each once.</summary>
+[Cmdlet(VerbsCommon.Get, "OrchRobotUsername", SupportsPaging = true)]
+[OutputType(typeof(string))]
+[Calls("Robots_GetUsernames")]
+public sealed class GetOrchRobotUsernameCommand : OrchFolderReadCommand<string>
+{
+    private protected override void ReadFolder(OrchSession session, FolderContext folder, object target, bool alone) =>
+        WriteRows(session, new OrchRequest(RobotOperations.GetUsernames) { Folder = folder }, target: target, alone: alone);
+}

@@ -1,0 +1,47 @@
+using System.Collections.Generic;
+using System.Management.Automation;
+using Orchestrator.Client;
+
+namespace Orchestrator.Commands;
+
+/// <summary>Gets roles of the tenant, or one by its id. What a role permits comes with -Expand Permissions.</summary>
+[Cmdlet(VerbsCommon.Get, "OrchRole", DefaultParameterSetName = "List", SupportsPaging = true)]
+[OutputType(typeof(Role))]
+[Calls("Roles_Get", "Roles_GetById")]
+public sealed class GetOrchRoleCommand : OrchReadCommand<Role>
+{
+    /// <summary>Names, with wildcards.</summary>
+    [Parameter(Position = 0, ParameterSetName = "List")]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(RoleCompleter))]
+    public string[]? Name { get; set; }
+
+    /// <summary>The types to get: Tenant, Folder, Mixed.</summary>
+    [Parameter(ParameterSetName = "List")]
+    [KnownValues("Tenant", "Folder", "Mixed")]
+    public string[]? Type { get; set; }
+
+    /// <summary>Ids.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = "Id")]
+    public long[]? Id { get; set; }
+
+    private protected override IReadOnlyList<string> FinishedBy => ["Name"];
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        OrchSession session = SessionFor();
+        if (Id is not null)
+        {
+            WriteById(session, RoleOperations.GetById, null, Id);
+            return;
+        }
+
+        NameFilter names = new(Name);
+        WriteRows(
+            session,
+            new OrchRequest(RoleOperations.Get),
+            new ODataFilter().And(names.ToFilter("Name")).AndEquals("Type", Type),
+            finish: names.Finish<Role>(role => role.Name));
+    }
+}

@@ -1,0 +1,55 @@
+using System;
+using System.Collections.Generic;
+using System.Management.Automation;
+using Orchestrator.Client;
+
+namespace Orchestrator.Commands;
+
+/// <summary>Gets tasks with the data that they hold.</summary>
+[Cmdlet(VerbsCommon.Get, "OrchTaskData", DefaultParameterSetName = "Task")]
+[OutputType(typeof(TaskData))]
+[Calls("Tasks_GetById", "Tasks_GetTasksAcrossFolders", "TaskForms_GetTaskDataById", "AppTasks_GetAppTaskById", "GenericTasks_GetTaskDataById", "GenericTasks_GetTaskDataByKey")]
+public sealed class GetOrchTaskDataCommand : TaskItemCommand
+{
+    /// <summary>The tasks: ids, titles, or tasks from Get-OrchTask.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Task")]
+    [Alias("TaskId")]
+    [ArgumentCompleter(typeof(TaskCompleter))]
+    public override TaskReference[] Task { get; set; } = [];
+
+    /// <summary>Keys of tasks, for servers from Web API 20 on.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = "Key")]
+    public Guid[]? Key { get; set; }
+
+    private protected override string ActionText => "Get task data";
+
+    private protected override bool Agrees(ResolvedEntity item) => true;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (Key is null)
+        {
+            Enqueue(Task);
+            return;
+        }
+
+        OrchSession session = SessionFor(Folder?.Entity);
+        FolderContext folder = FolderOf(Folder, session);
+        foreach (Guid key in Key)
+        {
+            if (Attempt(key, token => session.Client.GetAsync<TaskData>(TaskRoute.ReadByKey(folder, key), Log, token)) is { } data)
+            {
+                WriteEntity(data);
+            }
+        }
+    }
+
+    private protected override void Act(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items)
+    {
+        foreach ((ResolvedEntity item, TaskRoute route) in RoutesOf(items))
+        {
+            WriteData(session, route, item);
+        }
+    }
+}

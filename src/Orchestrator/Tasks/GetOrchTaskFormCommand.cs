@@ -1,0 +1,34 @@
+using System.Collections.Generic;
+using System.Management.Automation;
+using Orchestrator.Client;
+
+namespace Orchestrator.Commands;
+
+/// <summary>Gets form tasks with their form and their data.</summary>
+[Cmdlet(VerbsCommon.Get, "OrchTaskForm")]
+[OutputType(typeof(TaskForm))]
+[Calls("TaskForms_GetTaskFormById")]
+public sealed class GetOrchTaskFormCommand : TaskItemCommand
+{
+    /// <summary>Asks for the layout itself too where the task only names its id.</summary>
+    [Parameter]
+    public SwitchParameter ExpandLayout { get; set; }
+
+    private protected override string ActionText => "Get task form";
+
+    private protected override bool Agrees(ResolvedEntity item) => true;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Enqueue(Task);
+
+    private protected override void Act(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items)
+    {
+        foreach (ResolvedEntity item in items)
+        {
+            if (Attempt(item.Target, token => session.Client.GetAsync<TaskForm>(TaskRoute.ReadForm(folder, item.Id, ExpandLayout), Log, token)) is { } form)
+            {
+                WriteEntity(form);
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using System.Collections.Generic;
+using System.Management.Automation;
+using Orchestrator.Client;
+
+namespace Orchestrator.Commands;
+
+/// <summary>Saves the data of tasks, as a person does who fills in a part and leaves the rest for later.</summary>
+[Cmdlet(VerbsCommon.Set, "OrchTaskData", SupportsShouldProcess = true)]
+[OutputType(typeof(TaskData))]
+[Calls("Tasks_GetById", "Tasks_GetTasksAcrossFolders", "TaskForms_SaveTaskData", "AppTasks_SaveAppTasksData", "GenericTasks_SaveTaskData")]
+[Calls("TaskForms_GetTaskDataById", "AppTasks_GetAppTaskById", "GenericTasks_GetTaskDataById")]
+public sealed class SetOrchTaskDataCommand : TaskItemCommand
+{
+    /// <summary>The data: a hashtable, an object, or JSON text.</summary>
+    [Parameter(Mandatory = true, Position = 1)]
+    [FreeForm]
+    [ValidateNotNull]
+    public object? Data { get; set; }
+
+    /// <summary>Writes each task with its data as it is then.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    private protected override string ActionText => "Save task data";
+
+    private protected override int BatchSize => IdsPerRequest;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Enqueue(Task);
+
+    private protected override void Act(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items)
+    {
+        foreach ((ResolvedEntity item, TaskRoute route) in RoutesOf(items))
+        {
+            OrchRequest request = route.Save(folder, item.Id, Data);
+            if (Attempt(item.Target, token => session.Client.RunAsync(request, Log, token)) && PassThru)
+            {
+                WriteData(session, route, item);
+            }
+        }
+    }
+}

@@ -1,0 +1,14 @@
+using Orchestrator.Client;
+
+namespace Orchestrator.Commands;
+
+/// <summary>A task by id, by title, or as an object.</summary>
+/// <param name="task">The id, the title, or the task.</param>
+[Calls("Tasks_Get")]
+public sealed class TaskReference(object task) : EntityReference<OrchTask>(task)
+{
+    internal static EntityKind<OrchTask> TaskKind { get; } =
+        new("task", TaskOperations.Get, TaskOperations.GetById, task => task.Id, task => task.Title) { NameProperties = ["Title"] };
+
+    internal override EntityKind<OrchTask> Kind => TaskKind;
+}

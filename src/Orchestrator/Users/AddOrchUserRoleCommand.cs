@@ -1,0 +1,14 @@
+using System.Management.Automation;
+
+namespace Orchestrator.Commands;
+
+/// <summary>Gives roles in the tenant to users. The roles that they have already stay, those given by somebody else at the same moment too.</summary>
+[Cmdlet(VerbsCommon.Add, "OrchUserRole", SupportsShouldProcess = true)]
+[OutputType(typeof(User))]
+[Calls("Users_ToggleRoleById", "Roles_SetUsersById", "Users_GetById")]
+public sealed class AddOrchUserRoleCommand : UserRoleToggleCommand
+{
+    private protected override string Action => "Add role";
+
+    private protected override bool Wanted => true;
+}

@@ -1,0 +1,14 @@
+using System.Management.Automation;
+
+namespace Orchestrator.Commands;
+
+/// <summary>Keeps users from signing in. They and what they own stay.</summary>
+[Cmdlet(VerbsLifecycle.Disable, "OrchUser", SupportsShouldProcess = true)]
+[OutputType(typeof(User))]
+[Calls("Users_SetActiveById", "Users_PatchById", "Users_GetById")]
+public sealed class DisableOrchUserCommand : UserActivationCommand
+{
+    private protected override string Action => "Disable user";
+
+    private protected override bool Wanted => false;
+}

@@ -1,0 +1,14 @@
+using System.Management.Automation;
+
+namespace Orchestrator.Commands;
+
+/// <summary>Lets users sign in again.</summary>
+[Cmdlet(VerbsLifecycle.Enable, "OrchUser", SupportsShouldProcess = true)]
+[OutputType(typeof(User))]
+[Calls("Users_SetActiveById", "Users_PatchById", "Users_GetById")]
+public sealed class EnableOrchUserCommand : UserActivationCommand
+{
+    private protected override string Action => "Enable user";
+
+    private protected override bool Wanted => true;
+}

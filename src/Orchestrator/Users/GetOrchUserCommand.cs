@@ -1,0 +1,119 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+using Orchestrator.Client;
+
+namespace Orchestrator.Commands;
+
+/// <summary>Gets users, groups, robot accounts and external applications of the tenant, one by its id, or the account that is signed in.</summary>
+[Cmdlet(VerbsCommon.Get, "OrchUser", DefaultParameterSetName = "List", SupportsPaging = true)]
+[OutputType(typeof(User))]
+[Calls("Users_Get", "Users_GetById", "Users_GetCurrentUser")]
+public sealed class GetOrchUserCommand : OrchReadCommand<User>
+{
+    /// <summary>User names, with wildcards.</summary>
+    [Parameter(Position = 0, ParameterSetName = "List")]
+    [Alias("UserName")]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(UserCompleter))]
+    public string[]? Name { get; set; }
+
+    /// <summary>E-mail addresses, with wildcards.</summary>
+    [Parameter(ParameterSetName = "List")]
+    [Alias("EmailAddress")]
+    [SupportsWildcards]
+    public string[]? Email { get; set; }
+
+    /// <summary>The types to get: User, Robot, DirectoryUser, DirectoryGroup, DirectoryRobot, DirectoryExternalApplication.</summary>
+    [Parameter(ParameterSetName = "List")]
+    [KnownValues("User", "Robot", "DirectoryUser", "DirectoryGroup", "DirectoryRobot", "DirectoryExternalApplication")]
+    public string[]? Type { get; set; }
+
+    /// <summary>Names of roles, with wildcards: gets who holds one of them in the tenant, not through a group.</summary>
+    [Parameter(ParameterSetName = "List")]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(RoleCompleter))]
+    public string[]? Role { get; set; }
+
+    /// <summary>Ids. Only this way does the answer hold RobotProvision and UnattendedRobot.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = "Id")]
+    public long[]? Id { get; set; }
+
+    /// <summary>Gets the account that is signed in.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = "Current")]
+    public SwitchParameter Current { get; set; }
+
+    private protected override IReadOnlyList<string> FinishedBy => ["UserName", "EmailAddress", "RolesList"];
+
+    private protected override IReadOnlyList<string> AlwaysExpand => Role is null ? [] : ["UserRoles"];
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        OrchSession session = SessionFor();
+        if (Id is not null)
+        {
+            WriteById(session, UserOperations.GetById, null, Id);
+        }
+        else if (Current)
+        {
+            WriteCurrent(session);
+        }
+        else
+        {
+            NameFilter names = new(Name);
+            NameFilter emails = new(Email);
+            WriteRows(
+                session,
+                new OrchRequest(UserOperations.Get),
+                new ODataFilter().And(names.ToFilter("UserName")).And(emails.ToFilter("EmailAddress")).AndEquals("Type", Type),
+                finish: All(names.Finish<User>(user => user.UserName), emails.Finish<User>(user => user.EmailAddress), HoldsRole()));
+        }
+    }
+
+    private void WriteCurrent(OrchSession session)
+    {
+        string query = new ODataQuery { Select = Property ?? [], Expand = Expand ?? [] }.ToText();
+        OrchRequest request = new(UserOperations.GetCurrentUser) { Query = query };
+        User? user = null;
+        async Task Read(CancellationToken token) => user = await session.Client.GetAsync<User>(request, Log, token).ConfigureAwait(false);
+        if (!Attempt(session, Read))
+        {
+            return;
+        }
+
+        if (user is null)
+        {
+            WriteError(ErrorRecords.Create(
+                new ItemNotFoundException("The account that is signed in is no user of the tenant."),
+                "NoCurrentUser",
+                ErrorCategory.ObjectNotFound,
+                session,
+                "An external application has no user; Get-OrchConnection shows how the session signed in."));
+            return;
+        }
+
+        WriteRow(user);
+    }
+
+    private Predicate<User>? HoldsRole()
+    {
+        if (Role is null)
+        {
+            return null;
+        }
+
+        NamePattern[] patterns = [.. Role.Select(name => new NamePattern(name))];
+        return user => (user.UserRoles?.Select(role => role.RoleName) ?? []).Concat(user.RolesList ?? [])
+            .Any(name => patterns.Any(pattern => pattern.IsMatch(name)));
+    }
+
+    private static Predicate<User>? All(params Predicate<User>?[] conditions)
+    {
+        Predicate<User>[] some = [.. conditions.OfType<Predicate<User>>()];
+        return some.Length == 0 ? null : user => some.All(condition => condition(user));
+    }
+}

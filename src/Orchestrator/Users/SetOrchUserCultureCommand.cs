@@ -1,0 +1,78 @@
+using System.Collections.Generic;
+using System.Management.Automation;
+using Orchestrator.Client;
+
+namespace Orchestrator.Commands;
+
+/// <summary>Changes the language in which Orchestrator's pages greet users: one's own, or with -User that of others.</summary>
+[Cmdlet(VerbsCommon.Set, "OrchUserCulture", SupportsShouldProcess = true)]
+[OutputType(typeof(User))]
+[Calls("Users_ChangeCulture", "Users_ChangeUserCultureById", "Users_GetCurrentUser", "Users_GetById")]
+public sealed class SetOrchUserCultureCommand : OrchItemCommand<User>
+{
+    /// <summary>The language by its tag or its name: <c>ja</c>, <c>Japanese</c>, <c>pt-BR</c>.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("Language")]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(LanguageCompleter))]
+    public string Culture { get; set; } = string.Empty;
+
+    /// <summary>The users: ids, names, e-mail addresses, or users from Get-OrchUser. Without it: the account that is signed in.</summary>
+    [Parameter(Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(UserCompleter))]
+    public UserReference[]? User { get; set; }
+
+    /// <summary>Writes the user as it is after the change.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    private protected override string Action => "Change language";
+
+    private protected override string Describe(ResolvedEntity item) => item + ": " + item.Value;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (Languages.TagOf(Culture) is not { } tag)
+        {
+            WriteError(ErrorRecords.InvalidArgument("UnknownLanguage", $"'{Culture}' is no language.", Culture, "Give its tag or its name in English: ja, Japanese."));
+            return;
+        }
+
+        if (User is not null)
+        {
+            Enqueue(User, tag);
+        }
+        else if (!MyInvocation.ExpectingInput)
+        {
+            ChangeOwn(SessionFor(), tag);
+        }
+    }
+
+    private protected override void Act(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items)
+    {
+        foreach (ResolvedEntity item in items)
+        {
+            OrchRequest request = new(UserOperations.ChangeUserCultureById, UserOperations.ChangeUserCultureById.PathFor(item.Id)) { Body = BodyFor((string)item.Value!) };
+            if (Attempt(item.Target, token => session.Client.RunAsync(request, Log, token)) && PassThru)
+            {
+                WriteFresh(item, UserReference.UserKind);
+            }
+        }
+    }
+
+    private static JsonBody BodyFor(string tag) => JsonBody.Of(new BodyValues { ["culture"] = tag });
+
+    private void ChangeOwn(OrchSession session, string tag)
+    {
+        string account = session.UserName ?? "the account that is signed in";
+        if (ShouldProcess(account + ": " + tag, Action)
+            && Attempt(account, token => session.Client.RunAsync(new OrchRequest(UserOperations.ChangeCulture) { Body = BodyFor(tag) }, Log, token))
+            && PassThru
+            && Attempt(account, token => session.Client.GetAsync<User>(new OrchRequest(UserOperations.GetCurrentUser), Log, token)) is { } user)
+        {
+            WriteEntity(user);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using Orchestrator.Client;
+
+namespace Orchestrator.Commands;
+
+/// <summary>
+/// Makes the given roles the only ones that users hold in the tenant: the others are taken away, those that somebody else
+/// gave a moment ago too. Several piped rows about one user together make its roles. To keep what is there use Add-OrchUserRole.
+/// </summary>
+[Cmdlet(VerbsCommon.Set, "OrchUserRole", SupportsShouldProcess = true)]
+[OutputType(typeof(User))]
+[Calls("Users_AssignRolesById", "Users_GetById")]
+public sealed class SetOrchUserRoleCommand : UserRoleCommand
+{
+    /// <summary>The roles: names, ids, or roles from Get-OrchRole. An empty list takes all roles away.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(RoleCompleter))]
+    public RoleReference[] Role { get; set; } = [];
+
+    private protected override string Action => "Set roles";
+
+    // All rows are there before the first request, or the second row about a user would take the first one's roles away.
+    private protected override int BatchSize => int.MaxValue;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Enqueue(User, Role, reference => reference.KnownId is not null, allOrNone: true);
+
+    private protected override void Act(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items)
+    {
+        foreach (IGrouping<long, ResolvedEntity> rows in items.GroupBy(item => item.Id))
+        {
+            ResolvedEntity user = rows.First();
+            OrchRequest request = new(UserOperations.AssignRolesById, UserOperations.AssignRolesById.PathFor(user.Id))
+            {
+                Body = JsonBody.Of(new BodyValues { ["roleIds"] = rows.SelectMany(RolesOf).Select(role => role.Id).Distinct() }),
+            };
+            if (Attempt(user.Target, token => session.Client.RunAsync(request, Log, token)))
+            {
+                PassOn([user]);
+            }
+        }
+    }
+}

@@ -1,0 +1,163 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Net;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+using Orchestrator.Client;
+using Orchestrator.Tests.Support;
+using Xunit;
+
+namespace Orchestrator.Tests.Exports;
+
+public sealed class ExportTests : IDisposable
+{
+    private static readonly OrchRequest s_start = new(RobotLogOperations.Export) { Folder = new FolderContext(36886), Query = "$filter=Level%20ge%20%27Warn%27" };
+
+    private readonly string _directory = Directory.CreateTempSubdirectory("orch-export-").FullName;
+
+    private string File => Path.Combine(_directory, "logs.csv");
+
+    public void Dispose() => Directory.Delete(_directory, recursive: true);
+
+    [Fact]
+    public async Task An_export_is_started_waited_for_and_fetched_from_another_host_without_the_token()
+    {
+        StubServer server = new((_, n) => n switch
+        {
+            0 => StubServer.Json("""{"Id":7,"Status":"New"}"""),
+            1 => StubServer.Json("""{"Id":7,"Status":"InProgress"}"""),
+            2 => StubServer.Json("""{"Id":7,"Status":"Completed","Size":8}"""),
+            3 => StubServer.Json("""{"Uri":"https://blobs.example/logs.csv?sig=a%2Bb","Verb":"GET","RequiresAuth":true,"Headers":{"Keys":["x-ms-version"],"Values":["2020-10-02"]}}"""),
+            _ => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("Time,Level\n") },
+        });
+        using OrchSession session = server.Connect();
+        ListLog log = new();
+
+        await ExportRunner.SaveAsync(session, s_start, File, TimeSpan.FromMinutes(1), log, TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            [
+                "POST /odata/RobotLogs/UiPath.Server.Configuration.OData.Export?$filter=Level ge 'Warn'",
+                "GET /odata/Exports(7)",
+                "GET /odata/Exports(7)",
+                "GET /odata/Exports(7)/UiPath.Server.Configuration.OData.GetDownloadLink",
+                "GET /logs.csv?sig=a+b",
+            ],
+            server.Requests);
+        Assert.Equal(2, server.Waits.Count);
+        Assert.NotNull(server.Headers[3].Authorization);
+        Assert.Null(server.Headers[4].Authorization);
+        Assert.Equal("2020-10-02", server.Headers[4].GetValues("x-ms-version").Single());
+        Assert.Equal("Time,Level\n", await System.IO.File.ReadAllTextAsync(File, TestContext.Current.CancellationToken));
+        Assert.DoesNotContain(log.Lines, line => line.Contains("sig="));
+    }
+
+    [Theory]
+    [InlineData(true, "Bearer token-1")]
+    [InlineData(false, null)]
+    public async Task A_file_on_the_sessions_own_host_gets_the_token_where_it_asks_for_one(bool requiresAuth, string? expected)
+    {
+        StubServer server = new((_, _) => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("x") });
+        using OrchSession session = server.Connect();
+
+        await FileDownload.SaveAsync(session, new BlobFileAccess { Uri = "/blobs/1", RequiresAuth = requiresAuth }, File, new ListLog(), TestContext.Current.CancellationToken);
+
+        Assert.Equal("GET /blobs/1", server.Requests.Single());
+        Assert.Equal(expected, server.Headers.Single().Authorization?.ToString());
+    }
+
+    [Fact]
+    public async Task A_file_that_is_there_is_replaced()
+    {
+        await System.IO.File.WriteAllTextAsync(File, "old and longer", TestContext.Current.CancellationToken);
+        StubServer server = new((_, _) => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("new") });
+        using OrchSession session = server.Connect();
+
+        await FileDownload.SaveAsync(session, new OrchRequest(RobotLogOperations.Reports), File, new ListLog(), TestContext.Current.CancellationToken);
+
+        Assert.Equal("new", await System.IO.File.ReadAllTextAsync(File, TestContext.Current.CancellationToken));
+        Assert.Single(Directory.GetFiles(_directory));
+    }
+
+    [Fact]
+    public async Task A_download_that_breaks_off_leaves_the_old_file_and_nothing_else()
+    {
+        await System.IO.File.WriteAllTextAsync(File, "old", TestContext.Current.CancellationToken);
+        StubServer server = new((_, _) =>
+        {
+            TrickleContent content = new("half");
+            content.Break();
+            return new HttpResponseMessage(HttpStatusCode.OK) { Content = content };
+        });
+        using OrchSession session = server.Connect();
+
+        OrchApiException problem = await Assert.ThrowsAsync<OrchApiException>(() =>
+            FileDownload.SaveAsync(session, new BlobFileAccess { Uri = "https://blobs.example/1" }, File, new ListLog(), TestContext.Current.CancellationToken));
+
+        Assert.Equal(OrchErrorId.ConnectionFailed, problem.ErrorId);
+        Assert.Equal("old", await System.IO.File.ReadAllTextAsync(File, TestContext.Current.CancellationToken));
+        Assert.Single(Directory.GetFiles(_directory));
+    }
+
+    [Fact]
+    public async Task A_refused_download_names_the_path_and_not_the_signature()
+    {
+        StubServer server = new((_, _) => new HttpResponseMessage(HttpStatusCode.Forbidden) { Content = new StringContent("<Error>expired</Error>") });
+        using OrchSession session = server.Connect();
+
+        OrchApiException problem = await Assert.ThrowsAsync<OrchApiException>(() =>
+            FileDownload.SaveAsync(session, new BlobFileAccess { Uri = "https://blobs.example/1?sig=secret" }, File, new ListLog(), TestContext.Current.CancellationToken));
+
+        Assert.Equal(HttpStatusCode.Forbidden, problem.StatusCode);
+        Assert.DoesNotContain("secret", problem.Message, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(_directory));
+    }
+
+    [Fact]
+    public async Task An_export_that_fails_is_an_error()
+    {
+        StubServer server = new((_, n) => StubServer.Json(n == 0 ? """{"Id":7,"Status":"New"}""" : """{"Id":7,"Status":"Failed"}"""));
+        using OrchSession session = server.Connect();
+
+        OrchApiException problem = await Assert.ThrowsAsync<OrchApiException>(() =>
+            ExportRunner.SaveAsync(session, s_start, File, TimeSpan.FromMinutes(1), new ListLog(), TestContext.Current.CancellationToken));
+
+        Assert.Contains("export 7 failed", problem.Message, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(_directory));
+    }
+
+    [Fact]
+    public async Task An_export_that_takes_too_long_is_given_up()
+    {
+        StubServer server = new((_, _) => StubServer.Json("""{"Id":7,"Status":"InProgress"}"""));
+        using OrchSession session = server.Connect();
+
+        OrchApiException problem = await Assert.ThrowsAsync<OrchApiException>(() =>
+            ExportRunner.SaveAsync(session, s_start, File, TimeSpan.FromSeconds(60), new ListLog(), TestContext.Current.CancellationToken));
+
+        Assert.Equal(OrchErrorId.NoAnswer, problem.ErrorId);
+        Assert.InRange(server.Waits.Sum(wait => wait.TotalSeconds), 60, 70);
+        Assert.True(server.Waits.Max() <= TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
+    public async Task Waiting_ends_when_the_user_stops()
+    {
+        using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        StubServer server = new((_, n) =>
+        {
+            if (n == 2)
+            {
+                stop.Cancel();
+            }
+
+            return StubServer.Json("""{"Id":7,"Status":"InProgress"}""");
+        });
+        using OrchSession session = server.Connect();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            ExportRunner.SaveAsync(session, s_start, File, TimeSpan.FromMinutes(1), new ListLog(), stop.Token));
+    }
+}

@@ -1,0 +1,202 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Net.Http;
+using System.Text.RegularExpressions;
+using System.Threading;
+using System.Threading.Tasks;
+using Orchestrator.Client;
+using Orchestrator.Tests.Support;
+using Xunit;
+
+namespace Orchestrator.Tests.Paging;
+
+public sealed class RowStreamTests
+{
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(1, true)]
+    [InlineData(999, true)]
+    [InlineData(1000, true)]
+    [InlineData(1001, true)]
+    [InlineData(25000, true)]
+    [InlineData(0, false)]
+    [InlineData(999, false)]
+    [InlineData(1000, false)]
+    [InlineData(2001, false)]
+    public async Task All_rows_come_once_and_in_order(int total, bool counted)
+    {
+        StubServer server = Rows(total, counted);
+
+        List<long> ids = await ReadAsync(server, new ODataQuery());
+
+        Assert.Equal(Enumerable.Range(0, total).Select(id => (long)id), ids);
+    }
+
+    [Fact]
+    public async Task A_server_that_gives_smaller_pages_than_asked_loses_no_row()
+    {
+        StubServer server = Rows(1234, counted: true, cap: 300);
+
+        List<long> ids = await ReadAsync(server, new ODataQuery());
+
+        Assert.Equal(1234, ids.Distinct().Count());
+        Assert.Equal(1234, ids.Count);
+    }
+
+    [Fact]
+    public async Task One_page_is_asked_for_without_order_or_count_several_with_both()
+    {
+        StubServer server = Rows(2500, counted: true);
+
+        await ReadAsync(server, new ODataQuery { First = 10, Filter = "Name eq 'x'" });
+        await ReadAsync(server, new ODataQuery());
+
+        Assert.Equal("GET /odata/Users?$top=10&$filter=Name eq 'x'", server.Requests[0]);
+        Assert.Equal("GET /odata/Users?$top=1000&$orderby=Id&$count=true", server.Requests[1]);
+        Assert.Equal("GET /odata/Users?$top=1000&$filter=Id gt 999&$orderby=Id", server.Requests[2]);
+    }
+
+    [Fact]
+    public async Task Rows_without_an_id_are_paged_by_number()
+    {
+        StubServer server = Rows(2500, counted: true);
+
+        List<long> ids = await ReadAsync(server, new ODataQuery { OrderBy = "UserName" });
+
+        Assert.Equal(2500, ids.Distinct().Count());
+        Assert.Equal("GET /odata/Users?$top=1000&$skip=1000&$orderby=UserName", server.Requests[1]);
+    }
+
+    [Fact]
+    public async Task Rows_that_leave_the_list_while_it_is_read_take_no_other_with_them()
+    {
+        SortedSet<int> left = [.. Enumerable.Range(1, 2500)];
+        StubServer server = new((request, _) =>
+        {
+            string query = Uri.UnescapeDataString(request.RequestUri!.Query);
+            int after = Regex.Match(query, @"Id gt (\d+)") is { Success: true } match ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : 0;
+            int[] page = [.. left.Where(id => id > after).Take(1000)];
+            return StubServer.Json($$"""{"@odata.count":{{left.Count}},"value":[{{string.Join(',', page.Select(id => $$"""{"Id":{{id}}}"""))}}]}""");
+        });
+        using OrchSession session = server.Connect();
+        using RowStream<User> rows = session.Client.Rows<User>(new OrchRequest(UserOperations.Get), new ODataQuery { Filter = "IsActive eq true" }, new ListLog(), TestContext.Current.CancellationToken);
+
+        List<long> ids = [];
+        while (await rows.NextAsync(TestContext.Current.CancellationToken) is { } arrived)
+        {
+            foreach (User user in arrived)
+            {
+                ids.Add(user.Id);
+                left.Remove((int)user.Id);
+            }
+        }
+
+        Assert.Equal(2500, ids.Distinct().Count());
+        Assert.Equal(2500, ids.Count);
+    }
+
+    [Theory]
+    [InlineData(5, 1)]
+    [InlineData(1000, 1)]
+    [InlineData(1001, 2)]
+    public async Task First_costs_the_fewest_pages(int first, int pages)
+    {
+        StubServer server = Rows(25000, counted: true);
+
+        List<long> ids = await ReadAsync(server, new ODataQuery { First = first });
+
+        Assert.Equal(first, ids.Count);
+        Assert.Equal(pages, server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_reader_that_stops_early_costs_one_request()
+    {
+        StubServer server = Rows(25000, counted: true);
+        using OrchSession session = server.Connect();
+        using (RowStream<User> rows = session.Client.Rows<User>(new OrchRequest(UserOperations.Get), new ODataQuery(), new ListLog(), TestContext.Current.CancellationToken))
+        {
+            Assert.NotNull(await rows.NextAsync(TestContext.Current.CancellationToken));
+        }
+
+        await Task.Delay(100, TestContext.Current.CancellationToken);
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task The_first_row_is_out_before_the_page_has_arrived()
+    {
+        TrickleContent body = new("""{"@odata.count":2,"value":[{"Id":1},""");
+        StubServer server = new((_, _) => new HttpResponseMessage { Content = body });
+        using OrchSession session = server.Connect();
+        using RowStream<User> rows = session.Client.Rows<User>(new OrchRequest(UserOperations.Get), new ODataQuery(), new ListLog(), TestContext.Current.CancellationToken);
+
+        IReadOnlyList<User>? first = await rows.NextAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(1, first!.Single().Id);
+        Assert.Equal(2, await rows.CountAsync());
+
+        body.Send("""{"Id":2}]}""");
+        Assert.Equal(2, (await rows.NextAsync(TestContext.Current.CancellationToken))!.Single().Id);
+        Assert.Null(await rows.NextAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Cancelling_ends_a_wait_for_a_body_that_hangs()
+    {
+        TrickleContent body = new("""{"value":[""");
+        StubServer server = new((_, _) => new HttpResponseMessage { Content = body });
+        using OrchSession session = server.Connect();
+        using CancellationTokenSource stop = new();
+        using RowStream<User> rows = session.Client.Rows<User>(new OrchRequest(UserOperations.Get), new ODataQuery(), new ListLog(), stop.Token);
+
+        Task<IReadOnlyList<User>?> waiting = rows.NextAsync(stop.Token);
+        await stop.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting.WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_page_that_breaks_off_is_an_error_after_the_rows_before_it()
+    {
+        StubServer server = new((_, _) => StubServer.Json("""{"value":[{"Id":1},{"Id":2},{"I"""));
+        using OrchSession session = server.Connect();
+        using RowStream<User> rows = session.Client.Rows<User>(new OrchRequest(UserOperations.Get), new ODataQuery(), new ListLog(), TestContext.Current.CancellationToken);
+
+        List<long> ids = [];
+        OrchApiException e = await Assert.ThrowsAsync<OrchApiException>(async () =>
+        {
+            while (await rows.NextAsync(TestContext.Current.CancellationToken) is { } arrived)
+            {
+                ids.AddRange(arrived.Select(user => user.Id));
+            }
+        });
+
+        Assert.Equal([1, 2], ids);
+        Assert.Equal("UnreadableAnswer", e.ErrorId);
+    }
+
+    private static async Task<List<long>> ReadAsync(StubServer server, ODataQuery query)
+    {
+        using OrchSession session = server.Connect();
+        using RowStream<User> rows = session.Client.Rows<User>(new OrchRequest(UserOperations.Get), query, new ListLog(), TestContext.Current.CancellationToken);
+        List<long> ids = [];
+        while (await rows.NextAsync(TestContext.Current.CancellationToken) is { } arrived)
+        {
+            ids.AddRange(arrived.Select(user => user.Id));
+        }
+
+        return ids;
+    }
+
+    private static StubServer Rows(int total, bool counted, int cap = 1000) => new((request, _) =>
+    {
+        string query = Uri.UnescapeDataString(request.RequestUri!.Query);
+        int Number(string name, int otherwise) => Regex.Match(query, @"\" + name + @"=(\d+)") is { Success: true } match ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : otherwise;
+        int skip = Regex.Match(query, @"Id gt (\d+)") is { Success: true } after ? int.Parse(after.Groups[1].Value, CultureInfo.InvariantCulture) + 1 : Number("$skip", 0);
+        int count = Math.Max(0, Math.Min(Math.Min(cap, Number("$top", cap)), total - skip));
+        string rows = string.Join(',', Enumerable.Range(skip, count).Select(id => $$"""{"Id":{{id}}}"""));
+        return StubServer.Json((counted ? $$"""{"@odata.count":{{total}},""" : "{") + "\"value\":[" + rows + "]}");
+    });
+}

@@ -1,0 +1,155 @@
+BeforeAll {
+    . $PSScriptRoot/../Common.ps1
+}
+
+Describe 'Get-OrchRobotLog' {
+    BeforeAll { $null = Connect-TestSandbox -Folder 36886 }
+    AfterAll { Disconnect-Orch }
+    BeforeEach { $null = Get-TestRequest }
+
+    It 'leaves the order of one page to the server' {
+        Get-OrchRobotLog -First 5 | Should -HaveCount 5
+        Get-TestRequest | Should -BeExactly 'GET odata/RobotLogs?$top=5'
+    }
+
+    It 'asks for an order where there may be several pages' {
+        Get-OrchRobotLog | Should -HaveCount 232
+        Get-TestRequest | Should -BeExactly 'GET odata/RobotLogs?$top=1000&$orderby=TimeStamp&$count=true'
+        $null = Get-OrchRobotLog -OrderBy 'TimeStamp desc'
+        Get-TestRequest | Should -BeExactly 'GET odata/RobotLogs?$top=1000&$orderby=TimeStamp desc&$count=true'
+    }
+
+    It 'asks the server for <With.Keys>' -ForEach @(
+        @{ With = @{ Robot = 'DocBot' }; Filter = "RobotName eq 'DocBot'" }
+        @{ With = @{ Robot = 'Doc*', 'mr-Rob' }; Filter = "startswith(RobotName,'Doc') or RobotName eq 'mr-Rob'" }
+        @{ With = @{ Level = 'Warn' }; Filter = "Level ge 'Warn'" }
+        @{ With = @{ Job = 'e49c0012-ee01-45e4-884c-0ce1f2aa6fbb' }; Filter = 'JobKey eq e49c0012-ee01-45e4-884c-0ce1f2aa6fbb' }
+        @{ With = @{ Machine = 229978 }; Filter = 'MachineId eq 229978' }
+        @{ With = @{ Process = 'WR_*' }; Filter = "startswith(ProcessName,'WR_')" }
+        @{ With = @{ After = '2019-10-14T13:00:00Z' }; Filter = 'TimeStamp gt 2019-10-14T13:00:00Z' }
+        @{ With = @{ Before = '2019-10-14T13:00:00Z' }; Filter = 'TimeStamp lt 2019-10-14T13:00:00Z' }
+    ) {
+        Get-OrchRobotLog @With -First 1 | Should -HaveCount 1
+        Get-TestRequest | Should -BeExactly "GET odata/RobotLogs?`$top=1&`$filter=$Filter"
+    }
+
+    It 'gives entries with local times and what the robot wrote' {
+        $entry = Get-OrchRobotLog -Job e49c0012-ee01-45e4-884c-0ce1f2aa6fbb -Filter "contains(Message,'ended')"
+        $entry | Should -BeOfType Orchestrator.RobotLog
+        $entry.TimeStamp.Kind | Should -Be 'Local'
+        $entry.TimeStamp.ToUniversalTime().ToString('o') | Should -BeExactly '2019-10-14T13:57:21.4985672Z'
+        ($entry.RawMessage | ConvertFrom-Json).totalExecutionTimeInSeconds | Should -Be 123
+    }
+
+    It 'takes the least level' {
+        (Get-OrchRobotLog -Level Warn).Level | Sort-Object -Unique | Should -Be 'Error', 'Warn'
+    }
+
+    It 'finishes names that OData cannot say' {
+        (Get-OrchRobotLog 'm?-R*b' -Process '*_pro?ess' -Property Message).RobotName | Sort-Object -Unique | Should -Be 'mr-Rob'
+        Get-TestRequest | Should -BeLike '*$select=Message,RobotName,ProcessName&*'
+    }
+
+    It 'looks up the name of a robot that is given by its id, and takes that of an object' {
+        Get-OrchRobotLog 902 -First 1 | Should -HaveCount 1
+        Get-TestRequest | Should -BeExactly 'GET odata/Robots(902)', "GET odata/RobotLogs?`$top=1&`$filter=RobotName eq 'mr-Rob'"
+
+        Get-OrchRobot -Id 902 | Get-OrchRobotLog -First 1 | Should -HaveCount 1
+        Get-TestRequest | Should -BeExactly 'GET odata/Robots(902)', "GET odata/RobotLogs?`$top=1&`$filter=RobotName eq 'mr-Rob'"
+    }
+
+    It 'tells of a robot that is not there, and reads nothing in its place' {
+        Get-OrchRobotLog 99999 -ErrorAction SilentlyContinue -ErrorVariable problems | Should -BeNullOrEmpty
+        $problems[0].TargetObject | Should -Be 99999
+        Get-TestRequest | Should -BeExactly 'GET odata/Robots(99999)'
+    }
+
+    It 'reads odd names as they are' {
+        Get-OrchRobotLog '50% Off' -Folder 'Finance/Accounts Payable' -First 1 | Should -HaveCount 1
+        Get-OrchRobotLog 経理ロボット -Folder 日本/東京 -Process 月次決算 -First 1 | Should -HaveCount 1
+    }
+
+    It 'fits 100 columns' {
+        Get-OrchRobotLog mr-Rob -Level Warn -First 1 | Out-String -Width 100 | Should -Match 'TimeStamp\s+Level Robot\s+Process\s+Message'
+    }
+}
+
+Describe 'Many entries' {
+    BeforeAll { $null = Connect-TestSandbox -Option @{ RobotLogs = 10010 } -Folder Load }
+    AfterAll { Disconnect-Orch }
+
+    It 'warns once that some servers end at 10,000' {
+        Get-OrchRobotLog -WarningVariable warnings -WarningAction SilentlyContinue | Should -HaveCount 10010
+        $warnings | Should -HaveCount 1
+        $warnings[0].Message | Should -BeLike '*Elasticsearch*Export-OrchRobotLog*'
+    }
+
+    It 'warns of nothing up to there' {
+        $null = Get-OrchRobotLog -First 100 -Skip 9900 -WarningVariable warnings -WarningAction SilentlyContinue
+        $warnings | Should -BeNullOrEmpty
+        $null = Get-OrchRobotLog -First 5 -Skip 10000 -WarningVariable warnings -WarningAction SilentlyContinue
+        $warnings | Should -HaveCount 1
+    }
+
+    It 'counts them all in one request' {
+        $null = Get-TestRequest
+        Get-OrchRobotLogCount | Should -Be 10010
+        Get-TestRequest | Should -BeExactly 'GET odata/RobotLogs/UiPath.Server.Configuration.OData.GetTotalCount'
+    }
+}
+
+Describe 'Get-OrchRobotLogCount' {
+    BeforeAll { $null = Connect-TestSandbox -Folder 36886 }
+    AfterAll { Disconnect-Orch }
+    BeforeEach { $null = Get-TestRequest }
+
+    It 'counts what a filter lets through' {
+        Get-OrchRobotLogCount -Robot DocBot | Should -Be 202
+        Get-TestRequest | Should -BeExactly "GET odata/RobotLogs/UiPath.Server.Configuration.OData.GetTotalCount?`$filter=RobotName eq 'DocBot'"
+        Get-OrchRobotLogCount -Robot DocBot -Level Error -After 2019-10-14T13:00:00Z -Filter "contains(Message,'Object')" | Should -BeOfType long
+    }
+
+    It 'counts the folders of the pipeline' {
+        Get-OrchFolder Documentation, 日本/東京 | Get-OrchRobotLogCount | Should -Be 232, 30
+    }
+
+    It 'refuses names that the server cannot look for' {
+        { Get-OrchRobotLogCount -Robot 'D*t' } | Should -Throw -ErrorId 'PatternNotSupported,Orchestrator.Commands.GetOrchRobotLogCountCommand'
+        Get-TestRequest | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'Export-OrchRobotLog' {
+    BeforeAll { $null = Connect-TestSandbox -Folder 36886 }
+    AfterAll { Disconnect-Orch }
+    BeforeEach { $null = Get-TestRequest }
+
+    It 'refuses <What> before any request' -ForEach @(
+        @{ What = 'a directory that is not there'; With = { @{ Path = Join-Path $TestDrive 'nowhere/logs.csv' } }; Id = 'DirectoryNotFound' }
+        @{ What = 'a file that is there, with -NoClobber'; With = { Set-Content "$TestDrive/there.csv" x; @{ Path = "$TestDrive/there.csv"; NoClobber = $true } }; Id = 'FileExists' }
+        @{ What = 'a name that the server cannot look for'; With = { @{ Path = "$TestDrive/logs.csv"; Robot = 'D*t' } }; Id = 'PatternNotSupported' }
+    ) {
+        $arguments = & $With
+        { Export-OrchRobotLog @arguments } | Should -Throw -ErrorId "$Id,Orchestrator.Commands.ExportOrchRobotLogCommand"
+        Get-TestRequest | Should -BeNullOrEmpty
+    }
+
+    It 'sends nothing with -WhatIf' {
+        Export-OrchRobotLog "$TestDrive/logs.csv" -WhatIf
+        Get-TestRequest | Should -BeNullOrEmpty
+    }
+
+    It 'asks a server of Web API 20 for an export of the entries, and leaves no file where that fails' {
+        Export-OrchRobotLog "$TestDrive/logs.csv" -Level Warn -Robot DocBot -ErrorAction SilentlyContinue -ErrorVariable problems
+        @(Get-TestRequest)[0] | Should -BeExactly "POST odata/RobotLogs/UiPath.Server.Configuration.OData.Export?`$filter=RobotName eq 'DocBot' and Level ge 'Warn'"
+        if ($problems) { Get-ChildItem $TestDrive -Filter logs.csv* | Should -BeNullOrEmpty }
+    }
+
+    It 'asks a server of Web API 16 for a report' {
+        $null = Connect-TestSandbox -Folder 36886 -Option @{ WebApiVersion = 16 }
+        $null = Get-OrchRobotLogCount
+        $null = Get-TestRequest
+        Export-OrchRobotLog "$TestDrive/logs.csv" -Level Warn -ErrorAction SilentlyContinue
+        Get-TestRequest | Should -BeExactly "GET odata/RobotLogs/UiPath.Server.Configuration.OData.Reports?`$filter=Level ge 'Warn'"
+    }
+}
