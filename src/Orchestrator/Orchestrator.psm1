@@ -9,7 +9,8 @@ if ($PSEdition -ne 'Core') {
 }
 
 if (-not ('Orchestrator.Loader.ModuleLoadContext' -as [type])) {
-    Add-Type -LiteralPath ([System.IO.Path]::Combine($PSScriptRoot, 'bin', 'Orchestrator.Loader.dll'))
+    # Not Add-Type: that would load PowerShell's own utility module first.
+    $null = [System.Reflection.Assembly]::LoadFrom([System.IO.Path]::Combine($PSScriptRoot, 'bin', 'Orchestrator.Loader.dll'))
 }
 
 $assembly = [Orchestrator.Loader.ModuleLoadContext]::Load($assemblyPath)

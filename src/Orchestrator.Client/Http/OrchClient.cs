@@ -32,6 +32,7 @@ internal sealed class OrchClient(OrchSession session, SessionCore core)
             HttpResponseMessage? response = null;
             OrchApiException failure;
             TimeSpan wait;
+            await PaceAsync(request, log, cancellationToken).ConfigureAwait(false);
             try
             {
                 response = await SendOnceAsync(request, token, log, cancellationToken).ConfigureAwait(false);
@@ -50,6 +51,11 @@ internal sealed class OrchClient(OrchSession session, SessionCore core)
                         token = fresh;
                         continue;
                     }
+                }
+
+                if ((int)response.StatusCode is 429 or >= 500)
+                {
+                    core.NoteStrain();
                 }
 
                 failure = await ApiErrorReader.ReadAsync(request, response, cancellationToken).ConfigureAwait(false);
@@ -97,14 +103,49 @@ internal sealed class OrchClient(OrchSession session, SessionCore core)
     public async Task<T?> GetAsync<T>(OrchRequest request, IRequestLog log, CancellationToken cancellationToken)
         where T : class
     {
-        using HttpResponseMessage response = await SendAsync(request, log, cancellationToken).ConfigureAwait(false);
-        return await AnswerReader.ReadAsync<T>(request, response, session, cancellationToken).ConfigureAwait(false);
+        for (int attempt = 1; ; attempt++)
+        {
+            using HttpResponseMessage response = await SendAsync(request, log, cancellationToken).ConfigureAwait(false);
+            try
+            {
+                return await AnswerReader.ReadAsync<T>(request, response, session, cancellationToken).ConfigureAwait(false);
+            }
+            catch (OrchApiException e) when (request.Method == HttpMethod.Get && AnswerReader.BrokeOff(e) && attempt < RetryPolicy.Attempts)
+            {
+                await WaitAfterBreakAsync(e, attempt, log, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>Waits before what broke off is asked for again.</summary>
+    public async Task WaitAfterBreakAsync(OrchApiException broken, int attempt, IRequestLog log, CancellationToken cancellationToken)
+    {
+        TimeSpan wait = RetryPolicy.Wait(attempt, null, core.Transport);
+        log.Request(string.Format(CultureInfo.InvariantCulture, "Waiting {0:0.0} s, then asking again: {1}", wait.TotalSeconds, broken.Message));
+        await core.Transport.Delay(wait, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Starts reading a collection, page after page.</summary>
     public RowStream<T> Rows<T>(OrchRequest request, ODataQuery query, IRequestLog log, CancellationToken cancellationToken)
         where T : class =>
         new(this, session, request, query, log, cancellationToken);
+
+    /// <summary>Waits where the server is known to refuse what comes faster.</summary>
+    private async Task PaceAsync(OrchRequest request, IRequestLog log, CancellationToken cancellationToken)
+    {
+        // The limits are those of the cloud; a standalone server and the sandbox have none.
+        if (request.Operation is not { RequestsPerMinute: > 0 } operation || core.Address.Organization is null || session.IsSandbox)
+        {
+            return;
+        }
+
+        TimeSpan wait = core.Pacer.Reserve(operation, core.Transport.Now());
+        if (wait > TimeSpan.Zero)
+        {
+            log.Request(string.Format(CultureInfo.InvariantCulture, "Waiting {0:0.0} s: the server takes {1} requests of {2} a minute.", wait.TotalSeconds, operation.RequestsPerMinute, operation));
+            await core.Transport.Delay(wait, cancellationToken).ConfigureAwait(false);
+        }
+    }
 
     private async Task<HttpResponseMessage> SendOnceAsync(OrchRequest request, string? token, IRequestLog log, CancellationToken cancellationToken)
     {

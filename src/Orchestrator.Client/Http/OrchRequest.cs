@@ -7,6 +7,7 @@ namespace Orchestrator.Client;
 internal sealed class OrchRequest
 {
     private string _query = string.Empty;
+    private FolderContext? _folder;
 
     public OrchRequest(Operation operation, string? path = null)
     {
@@ -34,7 +35,7 @@ internal sealed class OrchRequest
     /// <summary>The escaped query without its question mark; empty for none.</summary>
     public string Query { get => _query; init => _query = value; }
 
-    public FolderContext? Folder { get; init; }
+    public FolderContext? Folder { get => _folder; init => _folder = value; }
 
     /// <summary>The JSON body; null for none.</summary>
     public JsonBody? Body { get; init; }
@@ -54,6 +55,14 @@ internal sealed class OrchRequest
         OrchRequest request = (OrchRequest)MemberwiseClone();
         request._query = query;
         request.Answered = answered;
+        return request;
+    }
+
+    /// <summary>The same request for another folder.</summary>
+    public OrchRequest InFolder(FolderContext folder)
+    {
+        OrchRequest request = (OrchRequest)MemberwiseClone();
+        request._folder = folder;
         return request;
     }
 

@@ -17,7 +17,8 @@ internal sealed class OrchTransport : IDisposable
             AllowAutoRedirect = false,
             AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
             UseCookies = false,
-            MaxConnectionsPerServer = 32,
+            // Throttles bound what is under way; an answer that waits for its reader must not keep the next page from its connection.
+            MaxConnectionsPerServer = 1024,
         };
     }
 

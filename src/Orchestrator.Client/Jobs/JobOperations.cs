@@ -6,7 +6,7 @@ namespace Orchestrator.Client;
 internal static class JobOperations
 {
     public static readonly Operation Get = new("Jobs_Get", "GET", "/odata/Jobs")
-    { Context = OperationContext.Folder, Page = "Jobs.View", Area = "OR.Jobs", Versions = "11-20", Options = Pages };
+    { Context = OperationContext.Folder, Page = "Jobs.View", Area = "OR.Jobs", Versions = "11-20", Options = Pages, RequestsPerMinute = 100 };
     public static readonly Operation GetById = new("Jobs_GetById", "GET", "/odata/Jobs({key})")
     { Context = OperationContext.Folder, Page = "Jobs.View", Area = "OR.Jobs", Versions = "11-20", Options = Entity };
     public static readonly Operation StopJobById = new("Jobs_StopJobById", "POST", "/odata/Jobs({key})/UiPath.Server.Configuration.OData.StopJob")

@@ -49,6 +49,12 @@ internal static class AnswerReader
     public static bool Unreadable(Exception exception, CancellationToken cancellationToken) =>
         !cancellationToken.IsCancellationRequested && (exception is JsonException || ConnectionFailure.Is(exception, cancellationToken));
 
+    /// <summary>Whether an answer ended too soon, so that another may be whole; a value of the wrong kind would be wrong again.</summary>
+    public static bool BrokeOff(OrchApiException exception) =>
+        exception.ErrorId is OrchErrorId.ConnectionFailed or OrchErrorId.NoAnswer
+        || (exception.ErrorId == OrchErrorId.UnreadableAnswer
+            && (exception.InnerException is JsonReaderException || exception.InnerException?.Message.StartsWith("Unexpected end", StringComparison.Ordinal) == true));
+
     public static OrchApiException Explain(OrchRequest request, Exception exception, CancellationToken cancellationToken) =>
         ConnectionFailure.Is(exception, cancellationToken)
             ? ConnectionFailure.Explain(request, exception)

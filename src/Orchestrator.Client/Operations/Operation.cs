@@ -82,6 +82,9 @@ internal sealed class Operation
     /// <summary>The property that gives rows a stable order over pages; null where rows have none.</summary>
     public string? Key { get; init; } = "Id";
 
+    /// <summary>How many requests a minute Orchestrator in the cloud takes from a tenant; 0 where no limit is known.</summary>
+    public int RequestsPerMinute { get; init; }
+
     /// <summary>
     /// True where sending the request a second time does no harm, so that it may be repeated after a broken connection.
     /// By HTTP's own rule unless a line says otherwise.

@@ -48,6 +48,9 @@ internal sealed class PagePlan
 
     private long? Left => _query.First - _read;
 
+    /// <summary>After which id the page begins; null where it begins elsewhere.</summary>
+    public long? AfterId => _afterId;
+
     /// <summary>True where the whole read fits one page from the start, so that no order is needed.</summary>
     private bool IsWhole => _query.Skip == 0 && _query.First <= PageSize;
 
@@ -86,5 +89,22 @@ internal sealed class PagePlan
         return (_query.First is long first && read >= first) || read >= total
             ? null
             : new PagePlan(_query, _operation, read, IsByKey ? lastId : null, total);
+    }
+
+    /// <summary>What is left of a page that broke off, where it can be told: all of it, or the rows after the last id.</summary>
+    /// <param name="rows">How many rows of it came.</param>
+    /// <param name="count">How many the server counted.</param>
+    /// <param name="lastId">The id of the last row that came.</param>
+    /// <returns>The rest, or null where asking for it could lose a row or bring one twice.</returns>
+    public PagePlan? AfterBreak(long rows, long? count, long? lastId)
+    {
+        if (rows == 0)
+        {
+            return this;
+        }
+
+        return IsPaged && IsByKey && !IsWhole && lastId is not null
+            ? new PagePlan(_query, _operation, _read + rows, lastId, _total ?? (_read == 0 ? count - _query.Skip : null))
+            : null;
     }
 }

@@ -27,6 +27,7 @@ internal sealed class RowStream<T> : IDisposable
     private readonly CancellationTokenSource _stop;
     private readonly TaskCompletionSource<long?> _count = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lazy<Task> _reading;
+    private PendingPage? _first;
 
     public RowStream(OrchClient client, OrchSession session, OrchRequest request, ODataQuery query, IRequestLog log, CancellationToken cancellationToken)
     {
@@ -40,6 +41,14 @@ internal sealed class RowStream<T> : IDisposable
         _buffer = new RowBuffer<T>(Math.Max(1, Math.Min(MostBuffered, (request.Operation?.PageSize ?? 0) / 2)));
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         _reading = new Lazy<Task>(() => Task.Run(ReadAllAsync, CancellationToken.None));
+    }
+
+    /// <summary>Asks for the first page before its rows are wanted.</summary>
+    /// <returns>Ends, and never fails, when the answer is there.</returns>
+    public Task Ask()
+    {
+        _first = Ask(new PagePlan(_query, _request.Operation), _stop.Token);
+        return Task.WhenAny(_first.Answer);
     }
 
     /// <summary>The rows that have arrived since the last call, at least one; null at the end.</summary>
@@ -62,6 +71,7 @@ internal sealed class RowStream<T> : IDisposable
         _stop.Cancel();
         if (!_reading.IsValueCreated)
         {
+            _first?.Abandon();
             Release();
             return;
         }
@@ -96,7 +106,8 @@ internal sealed class RowStream<T> : IDisposable
 
     private async Task ReadPagesAsync(CancellationToken cancellationToken)
     {
-        PendingPage? next = Ask(new PagePlan(_query, _request.Operation), cancellationToken);
+        PendingPage? next = _first ?? Ask(new PagePlan(_query, _request.Operation), cancellationToken);
+        int breaks = 0;
         try
         {
             while (next is not null)
@@ -107,10 +118,17 @@ internal sealed class RowStream<T> : IDisposable
                 using PageReader<T> page = await PageReader<T>.OpenAsync(_request, response, _origin, cancellationToken).ConfigureAwait(false);
                 long rows = 0;
                 T? last = null;
+                OrchApiException? broken = null;
                 try
                 {
                     while (page.Read(out T? row))
                     {
+                        if (breaks > 0 && RowId.Of(row) <= current.Plan.AfterId)
+                        {
+                            // A server that does not take the filter would bring rows twice.
+                            continue;
+                        }
+
                         last = row;
                         if (rows++ == 0)
                         {
@@ -124,11 +142,26 @@ internal sealed class RowStream<T> : IDisposable
                         }
                     }
                 }
+                catch (OrchApiException e) when (AnswerReader.BrokeOff(e) && _request.Repeatable && ++breaks < RetryPolicy.Attempts)
+                {
+                    broken = e;
+                }
                 finally
                 {
                     _log.Request(string.Format(CultureInfo.InvariantCulture, "{0}, {1} rows", current.Line, rows));
                 }
 
+                if (broken is not null)
+                {
+                    next?.Abandon();
+                    next = null;
+                    PagePlan rest = current.Plan.AfterBreak(rows, page.Count, RowId.Of(last)) ?? throw broken;
+                    await _client.WaitAfterBreakAsync(broken, breaks, _log, cancellationToken).ConfigureAwait(false);
+                    next = Ask(rest, cancellationToken);
+                    continue;
+                }
+
+                breaks = 0;
                 _count.TrySetResult(page.Count);
                 if (next is not null && rows != current.Plan.Top)
                 {

@@ -6,7 +6,7 @@ namespace Orchestrator.Client;
 internal static class QueueItemOperations
 {
     public static readonly Operation Get = new("QueueItems_Get", "GET", "/odata/QueueItems")
-    { Context = OperationContext.Folder, Page = "Queues.View & Transactions.View", Area = "OR.Queues", Versions = "11-20", Options = Pages, MaxTop = 100 };
+    { Context = OperationContext.Folder, Page = "Queues.View & Transactions.View", Area = "OR.Queues", Versions = "11-20", Options = Pages, MaxTop = 100, RequestsPerMinute = 100 };
     public static readonly Operation GetById = new("QueueItems_GetById", "GET", "/odata/QueueItems({key})")
     { Context = OperationContext.Folder, Page = "Queues.View & Transactions.View", Area = "OR.Queues", Versions = "11-20", Options = Entity };
     public static readonly Operation PutById = new("QueueItems_PutById", "PUT", "/odata/QueueItems({key})")

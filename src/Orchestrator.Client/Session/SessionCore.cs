@@ -8,6 +8,7 @@ namespace Orchestrator.Client;
 internal sealed class SessionCore : IDisposable
 {
     private readonly IDisposable? _owned;
+    private long _strain;
 
     public SessionCore(OrchAddress address, ITokenSource tokens, OrchTransport transport, IDisposable? owned)
     {
@@ -33,6 +34,14 @@ internal sealed class SessionCore : IDisposable
     public int? WebApiVersion { get; set; }
 
     public bool IsClosed { get; private set; }
+
+    /// <summary>How often the server has answered that it is too much, or failed.</summary>
+    public long Strain => Interlocked.Read(ref _strain);
+
+    /// <summary>Keeps to the request limits that are known.</summary>
+    public RequestPacer Pacer { get; } = new();
+
+    public void NoteStrain() => Interlocked.Increment(ref _strain);
 
     public void SetUser(string? name, long? id)
     {

@@ -28,6 +28,8 @@ internal static class Misbehaviour
                 return new SandboxResponse(0) { Broken = true };
             case SandboxFaultKind.CutBody or SandboxFaultKind.TruncatedJson:
                 return Cut(good(), fault.CutAfter, fault.Kind == SandboxFaultKind.CutBody);
+            case SandboxFaultKind.SlowBody:
+                return Slow(good(), fault.CutAfter, fault.Delay);
             default:
                 return good();
         }
@@ -46,6 +48,16 @@ internal static class Misbehaviour
         else
         {
             response.Broken = breaks;
+        }
+
+        return response;
+    }
+
+    private static SandboxResponse Slow(SandboxResponse response, int length, TimeSpan delay)
+    {
+        if (response.Body is { } whole)
+        {
+            response.Body = () => new SlowStream(whole(), length, delay);
         }
 
         return response;

@@ -7,7 +7,10 @@ namespace Orchestrator.Sandbox;
 /// <summary>A rule by which the sandbox misbehaves.</summary>
 public sealed class SandboxFault
 {
-    private int _seen;
+    private readonly object _gate = new();
+    private Random? _dice;
+    private long _seen;
+    private int _struck;
 
     /// <summary>The operation that it strikes, such as <c>Robots_Get</c>; null for every operation.</summary>
     public string? Operation { get; init; }
@@ -24,6 +27,12 @@ public sealed class SandboxFault
     /// <summary>How many requests it lets pass before.</summary>
     public int Skip { get; init; }
 
+    /// <summary>How likely it strikes a request that it could strike: 0 to 1; 1 for always.</summary>
+    public double Chance { get; init; } = 1;
+
+    /// <summary>What chance goes by: the same seed strikes the same requests again.</summary>
+    public int Seed { get; init; }
+
     /// <summary>The status of <see cref="SandboxFaultKind.Status"/>.</summary>
     public int Status { get; init; } = 503;
 
@@ -33,14 +42,14 @@ public sealed class SandboxFault
     /// <summary>Whether the request is carried out before the failure: a write that took place although its answer says otherwise.</summary>
     public bool AfterWork { get; init; }
 
-    /// <summary>How long the answer is held back.</summary>
+    /// <summary>How long the answer is held back; of a slow body each piece.</summary>
     public TimeSpan Delay { get; init; }
 
-    /// <summary>After how many bytes a body breaks.</summary>
+    /// <summary>After how many bytes a body breaks, or pauses.</summary>
     public int CutAfter { get; init; } = 100;
 
     /// <summary>How many requests it has struck.</summary>
-    public int Struck => Math.Max(0, Math.Min(Volatile.Read(ref _seen) - Skip, Times));
+    public int Struck => Volatile.Read(ref _struck);
 
     /// <summary>Whether it strikes this request; counts it.</summary>
     internal bool Strikes(string? operation, string path)
@@ -51,8 +60,12 @@ public sealed class SandboxFault
             return false;
         }
 
-        long place = (long)Interlocked.Increment(ref _seen) - 1 - Skip;
-        return place >= 0 && place < Times;
+        lock (_gate)
+        {
+            bool strikes = ++_seen > Skip && _struck < Times && (Chance >= 1 || (_dice ??= new Random(Seed)).NextDouble() < Chance);
+            _struck += strikes ? 1 : 0;
+            return strikes;
+        }
     }
 
     private static string Pattern(string wildcards) =>

@@ -15,6 +15,9 @@ public enum SandboxFaultKind
     /// <summary>It sends the start of the answer as if that were all.</summary>
     TruncatedJson,
 
+    /// <summary>It sends the answer in small pieces, with <see cref="SandboxFault.Delay"/> before each.</summary>
+    SlowBody,
+
     /// <summary>It answers 200 with a web page, as a gateway or a sign-in page does.</summary>
     Html,
 

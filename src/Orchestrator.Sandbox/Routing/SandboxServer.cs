@@ -68,7 +68,7 @@ internal sealed class SandboxServer
             return Work(request, address, match);
         }
 
-        if (fault.Delay > TimeSpan.Zero)
+        if (fault.Delay > TimeSpan.Zero && fault.Kind != SandboxFaultKind.SlowBody)
         {
             await Task.Delay(fault.Delay, request.Cancellation).ConfigureAwait(false);
         }

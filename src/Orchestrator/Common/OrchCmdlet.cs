@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
@@ -15,6 +16,7 @@ public abstract partial class OrchCmdlet : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
     private CmdletLog? _log;
+    private bool? _pipesOne;
 
     /// <summary>The session to use. Without it: the session that a piped object came from, else the one that Connect-Orch opened last in this runspace.</summary>
     [Parameter]
@@ -74,6 +76,10 @@ public abstract partial class OrchCmdlet : PSCmdlet, IDisposable
 
         return folder!;
     }
+
+    /// <summary>True where the pipeline brings one parameter only, so that the others are the same for all that it brings.</summary>
+    private protected bool PipesOneParameter => _pipesOne ??= GetType().GetProperties().Count(property =>
+        property.GetCustomAttributes(typeof(ParameterAttribute), inherit: true).Cast<ParameterAttribute>().Any(one => one.ValueFromPipeline || one.ValueFromPipelineByPropertyName)) <= 1;
 
     /// <summary>Waits for the client, writing what it tells meanwhile.</summary>
     private protected T Wait<T>(Func<CancellationToken, Task<T>> work)

@@ -7,7 +7,7 @@ namespace Orchestrator.Commands;
 
 /// <summary>What every cmdlet shares that lists what lives in folders.</summary>
 /// <typeparam name="T">The entity's class.</typeparam>
-public abstract class OrchFolderReadCommand<T> : OrchReadCommand<T>
+public abstract partial class OrchFolderReadCommand<T> : OrchReadCommand<T>
     where T : class
 {
     private readonly Dictionary<OrchSession, IReadOnlyList<Folder>> _folders = [];
@@ -34,14 +34,14 @@ public abstract class OrchFolderReadCommand<T> : OrchReadCommand<T>
         (OrchSession Session, FolderContext Folder, object Target)[] folders = [.. Folders()];
         foreach ((OrchSession session, FolderContext folder, object target) in folders)
         {
-            if (IsSatisfied)
-            {
-                return;
-            }
-
-            ReadFolder(session, folder, target, folders.Length == 1 && !MyInvocation.ExpectingInput);
+            _visits.Add(new Visit(session, folder, target, folders.Length == 1 && !MyInvocation.ExpectingInput));
         }
+
+        ReadVisits(more: MyInvocation.ExpectingInput && PipesOneParameter);
     }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing() => ReadVisits(more: false);
 
     /// <summary>The objects that the user asks about. Where all are given as such, and no folder is, the folders that they live in are read.</summary>
     private protected virtual IReadOnlyList<OrchEntity?> About => [];

@@ -12,6 +12,8 @@ namespace Orchestrator.Commands;
 public abstract partial class OrchItemCommand<T> : OrchCmdlet
     where T : OrchEntity
 {
+    private const int NamesTogether = 20;
+
     private readonly List<(EntityReference<T> Reference, OrchSession Session, FolderContext? Folder, object? Value)> _waiting = [];
 
     /// <summary>What is done, as <c>-WhatIf</c> says it: <c>Remove robot</c>.</summary>
@@ -21,7 +23,11 @@ public abstract partial class OrchItemCommand<T> : OrchCmdlet
     private protected virtual int BatchSize => 1;
 
     /// <inheritdoc/>
-    protected override void EndProcessing() => Flush();
+    protected override void EndProcessing()
+    {
+        Flush();
+        Finish();
+    }
 
     /// <summary>Takes items on. They are acted on when enough have come, and at the end.</summary>
     /// <param name="references">The entities.</param>
@@ -34,7 +40,10 @@ public abstract partial class OrchItemCommand<T> : OrchCmdlet
             _waiting.Add((reference, session, FolderFor(reference, session), value));
         }
 
-        if (_waiting.Count >= BatchSize)
+        // Where each item has a request of its own, what is known goes at once, and names are looked up together.
+        if (BatchSize > 1
+            ? _waiting.Count >= BatchSize
+            : _waiting.Count >= NamesTogether || (value is null && !PipesOneParameter) || _waiting.All(item => item.Reference.KnownId is not null))
         {
             Flush();
         }
@@ -64,32 +73,29 @@ public abstract partial class OrchItemCommand<T> : OrchCmdlet
     /// <param name="passThru">Whether to write the entity as it is then.</param>
     private protected void Update(ResolvedEntity item, EntityKind<T> kind, Operation operation, BodyValues given, bool compare, bool passThru)
     {
-        BodyValues body = given;
-        if (compare)
+        if (!compare)
         {
-            if (Read(item, kind) is not { } current)
+            Start(item, new OrchRequest(operation, operation.PathFor(item.Id)) { Folder = item.Folder, Body = JsonBody.Of(given) }, kind, passThru);
+            return;
+        }
+
+        Start(item, async token =>
+        {
+            if (await ReadAsync(item, kind, token).ConfigureAwait(false) is not { } current)
             {
-                return;
+                return null;
             }
 
-            body = given.ChangesTo(current);
+            BodyValues body = given.ChangesTo(current);
             if (body.Count == 0)
             {
-                Tell($"{item} is as wanted already; nothing was sent.");
-                if (passThru)
-                {
-                    WriteEntity(current);
-                }
-
-                return;
+                return Unchanged(item, current, passThru);
             }
-        }
 
-        OrchRequest request = new(operation, operation.PathFor(item.Id)) { Folder = item.Folder, Body = JsonBody.Of(body) };
-        if (Attempt(item.Target, token => item.Session.Client.RunAsync(request, Log, token)) && passThru)
-        {
-            WriteFresh(item, kind);
-        }
+            OrchRequest request = new(operation, operation.PathFor(item.Id)) { Folder = item.Folder, Body = JsonBody.Of(body) };
+            await item.Session.Client.RunAsync(request, Log, token).ConfigureAwait(false);
+            return passThru ? await FreshAsync(item, kind, token).ConfigureAwait(false) : null;
+        });
     }
 
     /// <summary>Reads an entity afresh and writes it: what <c>-PassThru</c> asks for.</summary>
@@ -102,12 +108,7 @@ public abstract partial class OrchItemCommand<T> : OrchCmdlet
     }
 
     /// <summary>Reads an entity by its id; null, with an error about it, where that fails.</summary>
-    private protected T? Read(ResolvedEntity item, EntityKind<T> kind)
-    {
-        string query = new ODataQuery { Expand = AlwaysExpand }.ToText();
-        OrchRequest request = new(kind.ById, kind.ById.PathFor(item.Id)) { Folder = item.Folder, Query = query };
-        return Attempt(item.Target, token => item.Session.Client.GetAsync<T>(request, Log, token));
-    }
+    private protected T? Read(ResolvedEntity item, EntityKind<T> kind) => Attempt(item.Target, token => ReadAsync(item, kind, token));
 
     private void Flush()
     {

@@ -96,16 +96,22 @@ public abstract class OrchReadCommand<T> : OrchCmdlet
             _skip = 0;
         }
 
-        using RowStream<T> rows = session.Client.Rows<T>(request, query, Log, StopToken);
+        using RowStream<T> rows = RowsOf(session, request, query);
         if (PagingParameters.IncludeTotalCount)
         {
             WriteCount(rows);
         }
 
-        while (!IsSatisfied && Next(rows, target) is { } arrived)
+        // A read that the server ends by itself is followed to its end, which is where its trace is told.
+        while ((!IsSatisfied || query.First is not null) && Next(rows, target) is { } arrived)
         {
             foreach (T row in arrived)
             {
+                if (IsSatisfied)
+                {
+                    break;
+                }
+
                 if ((finish is not null && !finish(row)) || (_skip > 0 && _skip-- > 0))
                 {
                     continue;
@@ -113,10 +119,6 @@ public abstract class OrchReadCommand<T> : OrchCmdlet
 
                 _left -= _left == long.MaxValue ? 0 : 1;
                 WriteRow(row);
-                if (_left == 0)
-                {
-                    return false;
-                }
             }
         }
 
@@ -137,6 +139,13 @@ public abstract class OrchReadCommand<T> : OrchCmdlet
             }
         }
     }
+
+    /// <summary>True where all rows are wanted, so that what comes later may be asked for already.</summary>
+    private protected bool WantsAll => _left == long.MaxValue && !PagingParameters.IncludeTotalCount;
+
+    /// <summary>Begins reading a collection.</summary>
+    private protected virtual RowStream<T> RowsOf(OrchSession session, OrchRequest request, ODataQuery query) =>
+        session.Client.Rows<T>(request, query, Log, StopToken);
 
     /// <summary>Writes one row.</summary>
     private protected virtual void WriteRow(T row) => WriteEntity(row);

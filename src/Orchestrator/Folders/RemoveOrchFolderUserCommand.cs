@@ -29,7 +29,7 @@ public sealed class RemoveOrchFolderUserCommand : OrchFolderUserCommand
         {
             Operation operation = FolderOperations.RemoveUserFromFolderById;
             OrchRequest request = new(operation, operation.PathFor(((FolderContext)item.Value!).Id!)) { Body = JsonBody.Of(new BodyValues { ["userId"] = item.Id }) };
-            Attempt(item.Target, token => session.Client.RunAsync(request, Log, token));
+            Start(item, request, UserReference.UserKind);
         }
     }
 }

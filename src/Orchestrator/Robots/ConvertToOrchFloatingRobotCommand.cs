@@ -29,10 +29,7 @@ public sealed class ConvertToOrchFloatingRobotCommand : OrchFolderItemCommand<Ro
         foreach (ResolvedEntity item in items)
         {
             OrchRequest request = new(RobotOperations.ConvertToFloating) { Folder = folder, Body = JsonBody.Of(new BodyValues { ["robotId"] = item.Id }) };
-            if (Attempt(item.Target, token => session.Client.RunAsync(request, Log, token)) && PassThru)
-            {
-                WriteFresh(item, RobotReference.RobotKind);
-            }
+            Start(item, request, RobotReference.RobotKind, PassThru);
         }
     }
 }

@@ -24,7 +24,7 @@ public sealed class RemoveOrchRoleCommand : OrchItemCommand<Role>
         foreach (ResolvedEntity item in items)
         {
             OrchRequest request = new(RoleOperations.DeleteById, RoleOperations.DeleteById.PathFor(item.Id));
-            Attempt(item.Target, token => session.Client.RunAsync(request, Log, token));
+            Start(item, request, RoleReference.RoleKind);
         }
     }
 }

@@ -24,7 +24,7 @@ public sealed class RemoveOrchTaskCatalogCommand : OrchFolderItemCommand<TaskCat
         foreach (ResolvedEntity item in items)
         {
             OrchRequest request = new(TaskCatalogOperations.DeleteById, TaskCatalogOperations.DeleteById.PathFor(item.Id)) { Folder = folder };
-            Attempt(item.Target, token => session.Client.RunAsync(request, Log, token));
+            Start(item, request, TaskCatalogReference.TaskCatalogKind);
         }
     }
 }

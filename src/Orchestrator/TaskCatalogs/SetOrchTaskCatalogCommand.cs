@@ -1,5 +1,8 @@
+using System;
 using System.Collections.Generic;
 using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
 using Orchestrator.Client;
 
 namespace Orchestrator.Commands;
@@ -74,32 +77,29 @@ public sealed class SetOrchTaskCatalogCommand : OrchFolderItemCommand<TaskCatalo
     {
         foreach (ResolvedEntity item in items)
         {
-            if (Read(item, TaskCatalogReference.TaskCatalogKind) is { } current)
-            {
-                Change(item, current, ((BodyValues)item.Value!).ChangesTo(current));
-            }
+            bool passThru = PassThru;
+            Start(item, token => ChangeAsync(item, passThru, token));
         }
     }
 
-    private void Change(ResolvedEntity item, TaskCatalog current, BodyValues changes)
+    private async Task<Action?> ChangeAsync(ResolvedEntity item, bool passThru, CancellationToken cancellationToken)
     {
+        EntityKind<TaskCatalog> kind = TaskCatalogReference.TaskCatalogKind;
+        if (await ReadAsync(item, kind, cancellationToken).ConfigureAwait(false) is not { } current)
+        {
+            return null;
+        }
+
+        BodyValues changes = ((BodyValues)item.Value!).ChangesTo(current);
         if (changes.Count == 0)
         {
-            Tell($"{item} is as wanted already; nothing was sent.");
-            if (PassThru)
-            {
-                WriteEntity(current);
-            }
-
-            return;
+            return Unchanged(item, current, passThru);
         }
 
         Operation operation = TaskCatalogOperations.UpdateTaskCatalogById;
         OrchRequest request = new(operation, operation.PathFor(item.Id)) { Folder = item.Folder, Body = JsonBody.Of(Whole(current, changes)) };
-        if (Attempt(item.Target, token => item.Session.Client.RunAsync(request, Log, token)) && PassThru)
-        {
-            WriteFresh(item, TaskCatalogReference.TaskCatalogKind);
-        }
+        await item.Session.Client.RunAsync(request, Log, cancellationToken).ConfigureAwait(false);
+        return passThru ? await FreshAsync(item, kind, cancellationToken).ConfigureAwait(false) : null;
     }
 
     /// <summary>The catalog as it is to be: the server takes it whole, and what it did not answer with it does not get back.</summary>

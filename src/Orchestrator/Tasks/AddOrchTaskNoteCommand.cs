@@ -33,10 +33,9 @@ public sealed class AddOrchTaskNoteCommand : TaskItemCommand
                 Folder = folder,
                 Body = JsonBody.Of(new BodyValues { ["Text"] = item.Value, ["TaskId"] = item.Id }),
             };
-            if (Attempt(item.Target, token => session.Client.GetAsync<TaskNote>(request, Log, token)) is { } note && PassThru)
-            {
-                WriteEntity(note);
-            }
+            bool passThru = PassThru;
+            Start(item, async token =>
+                await session.Client.GetAsync<TaskNote>(request, Log, token).ConfigureAwait(false) is { } note && passThru ? () => WriteEntity(note) : null);
         }
     }
 }

@@ -39,10 +39,7 @@ public sealed class CompleteOrchTaskCommand : TaskItemCommand
         foreach ((ResolvedEntity item, TaskRoute route) in RoutesOf(items))
         {
             OrchRequest request = route.Complete(folder, item.Id, (BodyValues)item.Value!);
-            if (Attempt(item.Target, token => session.Client.RunAsync(request, Log, token)) && PassThru)
-            {
-                WriteFresh(item, TaskReference.TaskKind);
-            }
+            Start(item, request, TaskReference.TaskKind, PassThru);
         }
     }
 }

@@ -25,10 +25,9 @@ public sealed class GetOrchTaskFormCommand : TaskItemCommand
     {
         foreach (ResolvedEntity item in items)
         {
-            if (Attempt(item.Target, token => session.Client.GetAsync<TaskForm>(TaskRoute.ReadForm(folder, item.Id, ExpandLayout), Log, token)) is { } form)
-            {
-                WriteEntity(form);
-            }
+            OrchRequest request = TaskRoute.ReadForm(folder, item.Id, ExpandLayout);
+            Start(item, async token =>
+                await session.Client.GetAsync<TaskForm>(request, Log, token).ConfigureAwait(false) is { } form ? () => WriteEntity(form) : null);
         }
     }
 }

@@ -1,5 +1,8 @@
+using System;
 using System.Collections.Generic;
 using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
 using Orchestrator.Client;
 
 namespace Orchestrator.Commands;
@@ -57,73 +60,51 @@ public sealed class SetOrchTaskCommand : TaskItemCommand
 
     private protected override void Act(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items)
     {
+        BodyValues given = BodyValues.Given(this);
         foreach (ResolvedEntity item in items)
         {
-            if (Read(item, TaskReference.TaskKind) is { } current && Changes(item, current) is { } changes)
+            // The catalog is looked up once in a folder, when the first task is not in it already.
+            long? catalog = Catalog?.KnownId ?? KnownCatalog(item);
+            OrchTask? current = null;
+            if (Catalog is not null && catalog is null)
             {
-                Change(item, current, changes);
+                current = Read(item, TaskReference.TaskKind);
+                if (current is null || (current.TaskCatalogName != Catalog.Name && (catalog = CatalogId(item)) is null))
+                {
+                    continue;
+                }
             }
+
+            Wish wish = new(given, catalog, Catalog?.Entity?.Name ?? Catalog?.Name, ClearCatalog, Note, PassThru);
+            Start(item, token => ChangeAsync(item, current, wish, token));
         }
     }
 
-    private void Change(ResolvedEntity item, OrchTask current, BodyValues changes)
+    private async Task<Action?> ChangeAsync(ResolvedEntity item, OrchTask? known, Wish wish, CancellationToken cancellationToken)
     {
+        if ((known ?? await ReadAsync(item, TaskReference.TaskKind, cancellationToken).ConfigureAwait(false)) is not { } current)
+        {
+            return null;
+        }
+
+        BodyValues changes = wish.ChangesTo(current);
         if (changes.Count == 0)
         {
-            Tell($"{item} is as wanted already; nothing was sent.");
-        }
-        else
-        {
-            BodyValues body = new() { ["TaskId"] = item.Id };
-            foreach (KeyValuePair<string, object?> change in changes)
-            {
-                body[change.Key] = change.Value;
-            }
-
-            OrchRequest request = new(TaskOperations.EditTaskMetadata) { Folder = item.Folder, Body = JsonBody.Of(body) };
-            if (!Attempt(item.Target, token => item.Session.Client.RunAsync(request, Log, token)))
-            {
-                return;
-            }
+            return Unchanged(item, current, wish.PassThru);
         }
 
-        if (PassThru && changes.Count == 0)
+        BodyValues body = new() { ["TaskId"] = item.Id };
+        foreach (KeyValuePair<string, object?> change in changes)
         {
-            WriteEntity(current);
+            body[change.Key] = change.Value;
         }
-        else if (PassThru)
-        {
-            WriteFresh(item, TaskReference.TaskKind);
-        }
+
+        OrchRequest request = new(TaskOperations.EditTaskMetadata) { Folder = item.Folder, Body = JsonBody.Of(body) };
+        await item.Session.Client.RunAsync(request, Log, cancellationToken).ConfigureAwait(false);
+        return wish.PassThru ? await FreshAsync(item, TaskReference.TaskKind, cancellationToken).ConfigureAwait(false) : null;
     }
 
-    /// <summary>What differs from the task as it is; null, with an error, where the catalog is not to be found.</summary>
-    private BodyValues? Changes(ResolvedEntity item, OrchTask current)
-    {
-        BodyValues changes = BodyValues.Given(this).ChangesTo(current);
-        if (ClearCatalog && current.TaskCatalogName is not null)
-        {
-            changes["UnsetTaskCatalog"] = true;
-        }
-
-        // A task tells the name of its catalog only, so an id may be sent in vain.
-        if (Catalog is not null && (current.TaskCatalogName is null || (Catalog.Entity?.Name ?? Catalog.Name) != current.TaskCatalogName))
-        {
-            if (CatalogId(item) is not long id)
-            {
-                return null;
-            }
-
-            changes["TaskCatalogId"] = id;
-        }
-
-        if (Note is not null)
-        {
-            changes["NoteText"] = Note;
-        }
-
-        return changes;
-    }
+    private long? KnownCatalog(ResolvedEntity item) => _catalogs.TryGetValue((item.Session, item.Folder?.ToString()), out long id) ? id : null;
 
     private long? CatalogId(ResolvedEntity item)
     {
@@ -139,5 +120,34 @@ public sealed class SetOrchTaskCommand : TaskItemCommand
         }
 
         return id;
+    }
+
+    /// <summary>What the user wants of a task, as it was when the task came.</summary>
+    private sealed class Wish(BodyValues given, long? catalogId, string? catalogName, bool clearCatalog, string? note, bool passThru)
+    {
+        public bool PassThru { get; } = passThru;
+
+        /// <summary>What differs from the task as it is.</summary>
+        public BodyValues ChangesTo(OrchTask current)
+        {
+            BodyValues changes = given.ChangesTo(current);
+            if (clearCatalog && current.TaskCatalogName is not null)
+            {
+                changes["UnsetTaskCatalog"] = true;
+            }
+
+            // A task tells the name of its catalog only, so an id may be sent in vain.
+            if (catalogId is not null && (current.TaskCatalogName is null || catalogName != current.TaskCatalogName))
+            {
+                changes["TaskCatalogId"] = catalogId;
+            }
+
+            if (note is not null)
+            {
+                changes["NoteText"] = note;
+            }
+
+            return changes;
+        }
     }
 }

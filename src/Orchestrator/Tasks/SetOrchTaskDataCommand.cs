@@ -33,10 +33,12 @@ public sealed class SetOrchTaskDataCommand : TaskItemCommand
         foreach ((ResolvedEntity item, TaskRoute route) in RoutesOf(items))
         {
             OrchRequest request = route.Save(folder, item.Id, Data);
-            if (Attempt(item.Target, token => session.Client.RunAsync(request, Log, token)) && PassThru)
+            OrchRequest? read = PassThru ? route.Read(item.Folder, item.Id) : null;
+            Start(item, async token =>
             {
-                WriteData(session, route, item);
-            }
+                await session.Client.RunAsync(request, Log, token).ConfigureAwait(false);
+                return read is not null && await session.Client.GetAsync<TaskData>(read, Log, token).ConfigureAwait(false) is { } data ? () => WriteEntity(data) : null;
+            });
         }
     }
 }

@@ -25,10 +25,8 @@ public abstract class TaskItemCommand : OrchFolderItemCommand<OrchTask>
     /// <summary>Reads a task with its data and writes it.</summary>
     private protected void WriteData(OrchSession session, TaskRoute route, ResolvedEntity item)
     {
-        if (Attempt(item.Target, token => session.Client.GetAsync<TaskData>(route.Read(item.Folder, item.Id), Log, token)) is { } data)
-        {
-            WriteEntity(data);
-        }
+        OrchRequest request = route.Read(item.Folder, item.Id);
+        Start(item, async token => await session.Client.GetAsync<TaskData>(request, Log, token).ConfigureAwait(false) is { } data ? () => WriteEntity(data) : null);
     }
 
     /// <summary>Reads tasks of a folder afresh and writes them: what <c>-PassThru</c> asks for.</summary>

@@ -24,7 +24,7 @@ public sealed class RemoveOrchUserCommand : OrchItemCommand<User>
         foreach (ResolvedEntity item in items)
         {
             OrchRequest request = new(UserOperations.DeleteById, UserOperations.DeleteById.PathFor(item.Id));
-            Attempt(item.Target, token => session.Client.RunAsync(request, Log, token));
+            Start(item, request, UserReference.UserKind);
         }
     }
 }

@@ -55,10 +55,7 @@ public sealed class SetOrchUserCultureCommand : OrchItemCommand<User>
         foreach (ResolvedEntity item in items)
         {
             OrchRequest request = new(UserOperations.ChangeUserCultureById, UserOperations.ChangeUserCultureById.PathFor(item.Id)) { Body = BodyFor((string)item.Value!) };
-            if (Attempt(item.Target, token => session.Client.RunAsync(request, Log, token)) && PassThru)
-            {
-                WriteFresh(item, UserReference.UserKind);
-            }
+            Start(item, request, UserReference.UserKind, PassThru);
         }
     }
 

@@ -37,10 +37,7 @@ public sealed class SetOrchUserRoleCommand : UserRoleCommand
             {
                 Body = JsonBody.Of(new BodyValues { ["roleIds"] = rows.SelectMany(RolesOf).Select(role => role.Id).Distinct() }),
             };
-            if (Attempt(user.Target, token => session.Client.RunAsync(request, Log, token)))
-            {
-                PassOn([user]);
-            }
+            Start(user, request, UserReference.UserKind, PassThru);
         }
     }
 }

@@ -30,10 +30,7 @@ public abstract class UserActivationCommand : OrchItemCommand<User>
         foreach (ResolvedEntity item in items)
         {
             OrchRequest request = new(operation, operation.PathFor(item.Id)) { Body = body };
-            if (Attempt(item.Target, token => session.Client.RunAsync(request, Log, token)) && PassThru)
-            {
-                WriteFresh(item, UserReference.UserKind);
-            }
+            Start(item, request, UserReference.UserKind, PassThru);
         }
     }
 }

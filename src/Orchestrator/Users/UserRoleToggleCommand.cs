@@ -66,21 +66,23 @@ public abstract class UserRoleToggleCommand : UserRoleCommand
         return OneByOne(session, role, users);
     }
 
-    private List<long> OneByOne(OrchSession session, Role role, ResolvedEntity[] users)
+    private HashSet<long> OneByOne(OrchSession session, Role role, ResolvedEntity[] users)
     {
-        List<long> refused = [];
+        HashSet<long> refused = [.. users.Select(user => user.Id)];
         foreach (ResolvedEntity user in users)
         {
             OrchRequest request = new(UserOperations.ToggleRoleById, UserOperations.ToggleRoleById.PathFor(user.Id))
             {
                 Body = JsonBody.Of(new BodyValues { ["role"] = role.Name, ["toggle"] = Wanted }),
             };
-            if (!Attempt(user.Target, token => session.Client.RunAsync(request, Log, token)))
+            Start(user, async token =>
             {
-                refused.Add(user.Id);
-            }
+                await session.Client.RunAsync(request, Log, token).ConfigureAwait(false);
+                return () => refused.Remove(user.Id);
+            });
         }
 
+        Finish();
         return refused;
     }
 }

@@ -15,6 +15,7 @@ internal static class AsyncRules
     {
         ["src/Orchestrator/Common/OrchCmdlet.cs"] = "The pipeline thread waits for the client here, for all cmdlets.",
         ["src/Orchestrator/Common/Completion/OrchCompleter.cs"] = "A completer waits for a moment, then gives up.",
+        ["src/Orchestrator/Common/OrchFolderReadCommand.Ahead.cs"] = "The time of an answer is taken when the answer has come.",
         ["src/Orchestrator/Connection/ConnectOrchCommand.cs"] = "It has no session to be given, so it is not an OrchCmdlet.",
         ["src/Orchestrator.Client/Paging/RowBuffer.cs"] = "The parsing thread, which is the buffer's own, waits while the buffer is full.",
         ["src/Orchestrator.Client/Paging/RowStream.cs"] = "The task whose result is taken has ended.",

@@ -77,8 +77,15 @@ public sealed class RowStreamTests
         {
             string query = Uri.UnescapeDataString(request.RequestUri!.Query);
             int after = Regex.Match(query, @"Id gt (\d+)") is { Success: true } match ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : 0;
-            int[] page = [.. left.Where(id => id > after).Take(1000)];
-            return StubServer.Json($$"""{"@odata.count":{{left.Count}},"value":[{{string.Join(',', page.Select(id => $$"""{"Id":{{id}}}"""))}}]}""");
+            int[] page;
+            int count;
+            lock (left)
+            {
+                page = [.. left.Where(id => id > after).Take(1000)];
+                count = left.Count;
+            }
+
+            return StubServer.Json($$"""{"@odata.count":{{count}},"value":[{{string.Join(',', page.Select(id => $$"""{"Id":{{id}}}"""))}}]}""");
         });
         using OrchSession session = server.Connect();
         using RowStream<User> rows = session.Client.Rows<User>(new OrchRequest(UserOperations.Get), new ODataQuery { Filter = "IsActive eq true" }, new ListLog(), TestContext.Current.CancellationToken);
@@ -89,7 +96,10 @@ public sealed class RowStreamTests
             foreach (User user in arrived)
             {
                 ids.Add(user.Id);
-                left.Remove((int)user.Id);
+                lock (left)
+                {
+                    left.Remove((int)user.Id);
+                }
             }
         }
 

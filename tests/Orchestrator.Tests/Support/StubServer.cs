@@ -33,8 +33,8 @@ internal sealed class StubServer : HttpMessageHandler
     public static HttpResponseMessage Json(string text, HttpStatusCode status = HttpStatusCode.OK) =>
         new(status) { Content = new StringContent(text, Encoding.UTF8, "application/json") };
 
-    public OrchSession Connect(ITokenSource? tokens = null) => new(
-        OrchAddress.Resolve(new Uri("https://orch.example/acme/Prod/orchestrator_/"), null, null),
+    public OrchSession Connect(ITokenSource? tokens = null, string address = "https://orch.example/acme/Prod/orchestrator_/") => new(
+        OrchAddress.Resolve(new Uri(address), null, null),
         tokens ?? new GivenToken(Secret.Protect("token-1")),
         new OrchTransport(this)
         {

@@ -218,7 +218,7 @@ Describe 'Complete-OrchTask and task data' {
 
     It 'completes piped tasks' {
         Get-OrchTask Patronus* -First 2 | Complete-OrchTask -Action Approve -Data '{"comment":"fine"}' -PassThru | ForEach-Object Status | Should -Be 'Completed', 'Completed'
-        Get-Body | Should -BeExactly '{"taskId":200,"action":"Approve","data":{"comment":"fine"}}', '{"taskId":201,"action":"Approve","data":{"comment":"fine"}}'
+        Get-Body | Sort-Object | Should -BeExactly '{"taskId":200,"action":"Approve","data":{"comment":"fine"}}', '{"taskId":201,"action":"Approve","data":{"comment":"fine"}}'
     }
 
     It 'does not take the action of a piped task for its own' {
