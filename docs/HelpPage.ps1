@@ -131,13 +131,16 @@ function Format-Output([System.Management.Automation.CmdletInfo] $Command) {
 }
 
 function Format-Permission([System.Management.Automation.CmdletInfo] $Command) {
-    $called = $endpoints | Where-Object Cmdlet -Contains $Command.Name
-    if (-not $called) { return }
+    $needs = Get-OrchRequiredPermission $Command.Name | Where-Object Operation
     '### Required permissions', ''
-    foreach ($endpoint in $called) {
+    if (-not $needs) { 'None that the cmdlet could not do without.', '' ; return }
+    foreach ($need in $needs) {
+        $endpoint = $endpoints | Where-Object Id -EQ $need.Operation
+        $permission = if ($need.Source -eq 'Inferred') { $need.Permission } else { $endpoint.Permission }
         $where = switch ($endpoint.Context) { Folder { ' in the folder' } AnyFolder { ' in any folder' } }
         $scope = if ($endpoint.Scope -like 'OR.*') { "OAuth scope $($endpoint.Scope)" } else { $endpoint.Scope }
-        "- ``$($endpoint.Method) $($endpoint.Path)``: $($endpoint.Permission)$where; $scope; Web API $($endpoint.Versions)"
+        $when = if ($need.Reason) { '; ' + ($need.Reason -creplace '^O', 'o' -replace '\.$' -replace ', which shows at run time only') }
+        "- ``$($endpoint.Method) $($endpoint.Path)``: $permission$where; $scope; Web API $($endpoint.Versions)$when"
     }
     ''
 }

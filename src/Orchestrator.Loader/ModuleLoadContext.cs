@@ -39,10 +39,13 @@ public sealed class ModuleLoadContext : AssemblyLoadContext
         return !File.Exists(path) || FromEngine(assemblyName) ? null : LoadFromAssemblyPath(path);
     }
 
-    /// <summary>PowerShell carries Newtonsoft.Json; its copy will do unless something older took its place before.</summary>
+    /// <summary>
+    /// PowerShell carries Newtonsoft.Json and what belongs to .NET; its copies will do unless something older took their
+    /// place before. The module's own, made for Windows PowerShell, are the last resort.
+    /// </summary>
     private static bool FromEngine(AssemblyName assemblyName)
     {
-        if (assemblyName.Name != "Newtonsoft.Json")
+        if (assemblyName.Name != "Newtonsoft.Json" && !assemblyName.Name!.StartsWith("System.", StringComparison.Ordinal))
         {
             return false;
         }

@@ -8,6 +8,9 @@ public sealed class SandboxOptions
     /// <summary>The newest Web API version that the sandbox speaks; operations that such a server lacks are answered with 404.</summary>
     public int WebApiVersion { get; set; } = 20;
 
+    /// <summary>Whose permissions the sandbox enforces: those of the API guide's page, or those of Web API 20's document.</summary>
+    public PermissionSource Permissions { get; set; }
+
     /// <summary>The sandbox's clock.</summary>
     public Func<DateTimeOffset> Now { get; set; } = () => DateTimeOffset.UtcNow;
 

@@ -37,7 +37,7 @@ function Save-TestJournal {
     $script:sandbox.Journal.Clear()
     if ($env:ORCH_JOURNAL) {
         $lines = $entries | ForEach-Object {
-            [ordered]@{ method = $_.Method; path = $_.Path; query = $_.Query; headers = $_.Headers; body = $_.Body; status = $_.Status } | ConvertTo-Json -Compress -Depth 3
+            [ordered]@{ method = $_.Method; path = $_.Path; query = $_.Query; rawQuery = $(if ($_.RawTarget.Contains('?')) { $_.RawTarget.Substring($_.RawTarget.IndexOf('?') + 1) }); headers = $_.Headers; body = $_.Body; status = $_.Status } | ConvertTo-Json -Compress -Depth 3
         }
         if ($lines) { Add-Content -LiteralPath (Join-Path $env:ORCH_JOURNAL "$PID.journal.jsonl") -Value $lines -Encoding utf8 }
     }
@@ -48,9 +48,9 @@ function Save-TestJournal {
 function Get-TestError {
     param([scriptblock] $Script)
     $ErrorActionPreference = 'SilentlyContinue'
-    $before = $Error.Count
+    $Error.Clear()
     try { $null = & $Script } catch { return $_ }
-    if ($Error.Count -gt $before) { $Error[$Error.Count - $before - 1] }
+    if ($Error.Count -gt 0) { $Error[$Error.Count - 1] }
 }
 
 # All that a script writes to any stream, as one text, with errors and their details.

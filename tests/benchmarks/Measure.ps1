@@ -68,10 +68,17 @@ $result = switch ($What) {
         @{ first = [math]::Round($first, 1); all = [math]::Round($watch.Elapsed.TotalMilliseconds, 1) }
     }
     'memory' {
-        $null = Connect "R$Argument"
+        # "none 1000": the same pipeline without the module, with objects made on the spot.
+        $count = [int]$Argument.Split(' ')[-1]
+        $read = if ($Argument -like 'none*') {
+            { 1..$count | ForEach-Object { [pscustomobject]@{ Id = $_; UserName = "user$_@load.example"; FullName = "User $_"; Type = 'User' } } }
+        } else {
+            $null = Connect "R$count"
+            { Get-OrchUser }
+        }
         $file = [IO.Path]::GetTempFileName()
         try {
-            $time = Measure-Time { Get-OrchUser | Select-Object Id, UserName, FullName, Type | Export-Csv $file }
+            $time = Measure-Time { & $read | Select-Object Id, UserName, FullName, Type | Export-Csv $file }
             $rows = 0
             foreach ($line in [IO.File]::ReadLines($file)) { $rows++ }
         } finally { Remove-Item $file }

@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.IO;
+using System.Linq;
 using System.Net;
 using System.Net.Http;
 using System.Text;
@@ -44,7 +45,7 @@ internal static class ApiErrorReader
     private static string Describe(string id, OrchRequest request, HttpResponseMessage response, ApiErrorBody body)
     {
         StringBuilder text = new();
-        text.Append(body.Message ?? (string.IsNullOrWhiteSpace(response.ReasonPhrase) ? "The server gave no reason." : response.ReasonPhrase));
+        text.Append(new[] { body.Message, response.ReasonPhrase }.FirstOrDefault(said => !string.IsNullOrWhiteSpace(said)) ?? "The server gave no reason.");
         if (text[text.Length - 1] is not ('.' or '!' or '…' or '?'))
         {
             text.Append('.');
@@ -85,8 +86,7 @@ internal static class ApiErrorReader
     {
         try
         {
-            using CancellationTokenRegistration registration = cancellationToken.Register(content.Dispose);
-            using Stream stream = await content.ReadAsStreamAsync().ConfigureAwait(false);
+            using Stream stream = new CancellableStream(await content.ReadAsStreamAsync().ConfigureAwait(false), cancellationToken);
             using StreamReader reader = new(stream, Encoding.UTF8);
             char[] buffer = new char[LongestBody];
             int length = await reader.ReadBlockAsync(buffer, 0, buffer.Length).ConfigureAwait(false);

@@ -40,6 +40,9 @@ public sealed class OrchApiException : Exception
 
     internal OrchRequest Request { get; }
 
+    /// <summary>What to do about it, where that is known better than from the id alone.</summary>
+    internal string? Next { get; private init; }
+
     internal static OrchApiException Create(
         string errorId,
         OrchRequest request,
@@ -47,13 +50,15 @@ public sealed class OrchApiException : Exception
         HttpStatusCode? status = null,
         ApiErrorBody? body = null,
         Exception? inner = null,
-        int? code = null) =>
+        int? code = null,
+        string? next = null) =>
         new(errorId, request, message, inner)
         {
             StatusCode = status,
             ErrorCode = code ?? body?.Code,
             TraceId = body?.TraceId,
             ResponseText = body?.Text,
+            Next = next,
         };
 
     /// <summary>The same error, telling how often it was tried and how long the server wants to be left alone.</summary>
@@ -62,12 +67,17 @@ public sealed class OrchApiException : Exception
         string more = wait > RetryPolicy.LongestWait
             ? string.Format(CultureInfo.InvariantCulture, " The server asks to wait {0:0} s.", wait.TotalSeconds)
             : attempts > 1 ? string.Format(CultureInfo.InvariantCulture, " Tried {0} times.", attempts) : string.Empty;
-        return new OrchApiException(ErrorId, Request, Message + more, InnerException)
+        return With(Message + more);
+    }
+
+    /// <summary>The same error in other words.</summary>
+    internal OrchApiException With(string message) =>
+        new(ErrorId, Request, message, InnerException)
         {
             StatusCode = StatusCode,
             ErrorCode = ErrorCode,
             TraceId = TraceId,
             ResponseText = ResponseText,
+            Next = Next,
         };
-    }
 }

@@ -18,6 +18,7 @@ internal static class OrchErrorId
     public const string NotSupportedByServer = nameof(NotSupportedByServer);
     public const string HostNotFound = nameof(HostNotFound);
     public const string CertificateRejected = nameof(CertificateRejected);
+    public const string ProxyRefused = nameof(ProxyRefused);
     public const string ConnectionFailed = nameof(ConnectionFailed);
     public const string NoAnswer = nameof(NoAnswer);
     public const string NotAnApiAnswer = nameof(NotAnApiAnswer);

@@ -29,6 +29,8 @@ internal static class ConnectionFailure
             AuthenticationException => OrchApiException.Create(OrchErrorId.CertificateRejected, request, $"The server's certificate was refused: {cause.Message}", inner: exception),
             SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain } =>
                 OrchApiException.Create(OrchErrorId.HostNotFound, request, "The server's name could not be found.", inner: exception),
+            _ when cause.Message.IndexOf("407", StringComparison.Ordinal) >= 0 && cause.Message.IndexOf("proxy", StringComparison.OrdinalIgnoreCase) >= 0 =>
+                OrchApiException.Create(OrchErrorId.ProxyRefused, request, $"The proxy wants to know who asks: {cause.Message}", inner: exception),
             _ when exception is TimeoutException => OrchApiException.Create(OrchErrorId.NoAnswer, request, $"{host}: {exception.Message}", inner: exception),
             _ => OrchApiException.Create(OrchErrorId.ConnectionFailed, request, $"{host}: the connection failed. {cause.Message}", inner: exception),
         };

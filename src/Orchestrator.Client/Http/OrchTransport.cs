@@ -11,16 +11,19 @@ internal sealed class OrchTransport : IDisposable
 {
     public OrchTransport(HttpMessageHandler? handler = null)
     {
-        Handler = handler ?? new HttpClientHandler
-        {
-            // A redirect could carry the token to another host; Orchestrator's API answers with none.
-            AllowAutoRedirect = false,
-            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
-            UseCookies = false,
-            // Throttles bound what is under way; an answer that waits for its reader must not keep the next page from its connection.
-            MaxConnectionsPerServer = 1024,
-        };
+        Handler = handler ?? NewHandler();
     }
+
+    /// <summary>A transport to a real server, before anything is set on it.</summary>
+    public static HttpClientHandler NewHandler() => new()
+    {
+        // A redirect could carry the token to another host; Orchestrator's API answers with none.
+        AllowAutoRedirect = false,
+        AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
+        UseCookies = false,
+        // Throttles bound what is under way; an answer that waits for its reader must not keep the next page from its connection.
+        MaxConnectionsPerServer = 1024,
+    };
 
     public HttpMessageHandler Handler { get; }
 

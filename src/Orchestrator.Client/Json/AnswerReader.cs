@@ -19,10 +19,9 @@ internal static class AnswerReader
             return null;
         }
 
-        using CancellationTokenRegistration registration = cancellationToken.Register(response.Dispose);
         try
         {
-            Stream stream = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
+            Stream stream = new CancellableStream(await response.Content.ReadAsStreamAsync().ConfigureAwait(false), cancellationToken);
             if (typeof(T) == typeof(string) || (typeof(T) == typeof(object) && !IsJson(response)))
             {
                 using StreamReader text = new(stream);

@@ -9,6 +9,9 @@ namespace Orchestrator.Client;
 /// <summary>The settings that all of the client's JSON is read with.</summary>
 internal static class EntityReader
 {
+    /// <summary>Few reads of the connection; one gives what is there and waits for no more.</summary>
+    private const int BufferSize = 16 * 1024;
+
     /// <summary>A serializer whose entities know where they were read.</summary>
     public static JsonSerializer For(EntityOrigin origin) => JsonSerializer.Create(new JsonSerializerSettings
     {
@@ -25,7 +28,7 @@ internal static class EntityReader
     });
 
     /// <summary>Opens a stream of JSON; closing the reader closes the stream.</summary>
-    public static JsonTextReader Open(Stream stream) => new(new StreamReader(stream, Encoding.UTF8))
+    public static JsonTextReader Open(Stream stream) => new(new StreamReader(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, BufferSize))
     {
         Culture = CultureInfo.InvariantCulture,
         DateParseHandling = DateParseHandling.None,

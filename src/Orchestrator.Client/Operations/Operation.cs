@@ -55,11 +55,24 @@ internal sealed class Operation
     /// <summary>The permission to show: the page's where it has one.</summary>
     public string Permission => Page ?? WebApi20 ?? string.Empty;
 
+    /// <summary>
+    /// What an operation looks at itself for which both sources want no more than a signed-in account: without it there are no
+    /// rows, or each item fails. It is what the page says of the operation's siblings; null where nothing is known.
+    /// </summary>
+    public string? Inferred { get; init; }
+
+    /// <summary>The permission by one of the two sources; where that one is silent, by the other.</summary>
+    public PermissionExpression PermissionBy(PermissionSource source) => PermissionExpression.Parse(
+        (source == PermissionSource.WebApi20 ? WebApi20 ?? Page : Page ?? WebApi20) ?? string.Empty);
+
     /// <summary>The OAuth area, such as <c>OR.Robots</c>; null where OAuth has none for this operation.</summary>
     public string? Area { get; init; }
 
     /// <summary>The OAuth scopes that open the operation: the whole area, or the half that it needs.</summary>
-    public string Scope => Area is null ? string.Empty : Area + " or " + Area + (Method == HttpMethod.Get ? ".Read" : ".Write");
+    public string Scope => Area is null ? string.Empty : Area + " or " + Area + (Reads ? ".Read" : ".Write");
+
+    /// <summary>Whether it only reads, by its method; its scopes go by that.</summary>
+    public bool Reads => Method == HttpMethod.Get;
 
     /// <summary>False where the operation refuses every OAuth token and serves browser sessions only.</summary>
     public bool AcceptsOAuth { get; init; } = true;

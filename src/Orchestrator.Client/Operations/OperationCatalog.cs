@@ -31,4 +31,7 @@ internal static class OperationCatalog
     /// <param name="method">The HTTP method.</param>
     /// <param name="path">The path under the Orchestrator base address, unescaped, without the query.</param>
     public static OperationMatch? Match(string method, string path) => s_routes.Value.Match(method, path);
+
+    /// <summary>The operation that a path means as people write it: escaped or not, with a query or without, with or without the slash at its start.</summary>
+    public static Operation? MatchWritten(string method, string path) => Match(method, Uri.UnescapeDataString("/" + path.Split('?')[0].TrimStart('/')))?.Operation;
 }

@@ -36,15 +36,27 @@ internal sealed class PermissionExpression
 
     /// <summary>Whether an account that holds exactly the permissions that <paramref name="has"/> accepts may call the operation.</summary>
     /// <param name="has">Whether the account has the permission of that name.</param>
-    /// <param name="applies">Whether a case in words applies; null where that is not known, and one case is enough.</param>
-    public bool IsMetBy(Predicate<string> has, Predicate<string>? applies = null)
+    /// <param name="applies">Whether a condition holds; null where that is not known: of two that exclude each other one is enough then, and no other counts.</param>
+    public bool IsMetBy(Predicate<string> has, Predicate<PermissionCondition>? applies = null)
     {
-        IEnumerable<Case> plain = Cases.Where(one => one.When is null);
-        List<Case> worded = [.. Cases.Where(one => one.When is not null)];
-        return plain.All(one => one.IsMetBy(has))
+        bool choice = Any(Cases.Where(one => one.Condition == PermissionCondition.Choice));
+        return choice && Cases.Where(one => one.Condition == PermissionCondition.None).All(one => one.IsMetBy(has))
             && (applies is null
-                ? worded.Count == 0 || worded.Any(one => one.IsMetBy(has))
-                : worded.Where(one => applies(one.When!)).All(one => one.IsMetBy(has)));
+                ? Any(Cases.Where(one => one.Condition.IsEither()))
+                : Cases.Where(one => one.Condition > PermissionCondition.Choice && applies(one.Condition)).All(one => one.IsMetBy(has)));
+
+        bool Any(IEnumerable<Case> cases) => !cases.Any() || cases.Any(one => one.IsMetBy(has));
+    }
+
+    /// <summary>The groups of permissions, of each of which one is needed in the cases that apply; of a choice of cases the first.</summary>
+    /// <param name="applies">Whether a condition holds; null where that is not known, and those that may are left out but for the first of two that exclude each other.</param>
+    public IEnumerable<IReadOnlyList<string>> Needs(Predicate<PermissionCondition>? applies = null)
+    {
+        IEnumerable<Case> worded = Cases.Where(one => one.Condition > PermissionCondition.Choice);
+        return Cases.Where(one => one.Condition == PermissionCondition.None)
+            .Concat(Cases.Where(one => one.Condition == PermissionCondition.Choice).OrderBy(one => one.Groups.Count).Take(1))
+            .Concat(applies is null ? worded.Where(one => one.Condition.IsEither()).Take(1) : worded.Where(one => applies(one.Condition)))
+            .SelectMany(one => one.Groups);
     }
 
     /// <inheritdoc/>
@@ -102,6 +114,9 @@ internal sealed class PermissionExpression
 
         /// <summary>The document's words for the case; null where it always applies.</summary>
         public string? When { get; } = when;
+
+        /// <summary>When it counts.</summary>
+        public PermissionCondition Condition { get; } = PermissionConditions.Read(when);
 
         public bool IsMetBy(Predicate<string> has) => Groups.All(group => group.Any(name => has(name)));
 

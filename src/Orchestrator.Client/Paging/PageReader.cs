@@ -14,26 +14,22 @@ internal sealed class PageReader<T> : IDisposable
     private readonly JsonTextReader _reader;
     private readonly JsonSerializer _serializer;
     private readonly CancellationToken _cancellationToken;
-    private readonly CancellationTokenRegistration _registration;
     private bool _inRows;
     private bool _done;
 
-    private PageReader(OrchRequest request, HttpResponseMessage response, JsonTextReader reader, EntityOrigin origin, CancellationToken cancellationToken)
+    private PageReader(OrchRequest request, JsonTextReader reader, EntityOrigin origin, CancellationToken cancellationToken)
     {
         _request = request;
         _reader = reader;
         _serializer = EntityReader.For(origin);
         _cancellationToken = cancellationToken;
-
-        // A read that waits for bytes has no other way to hear of the cancellation.
-        _registration = cancellationToken.Register(response.Dispose);
     }
 
     /// <summary>The <c>@odata.count</c> of the page; null before it was read, or where there is none.</summary>
     public long? Count { get; private set; }
 
     public static async Task<PageReader<T>> OpenAsync(OrchRequest request, HttpResponseMessage response, EntityOrigin origin, CancellationToken cancellationToken) =>
-        new(request, response, EntityReader.Open(await response.Content.ReadAsStreamAsync().ConfigureAwait(false)), origin, cancellationToken);
+        new(request, EntityReader.Open(new CancellableStream(await response.Content.ReadAsStreamAsync().ConfigureAwait(false), cancellationToken)), origin, cancellationToken);
 
     /// <summary>Reads the next row.</summary>
     /// <exception cref="OrchApiException">The answer broke off or is not JSON.</exception>
@@ -74,11 +70,7 @@ internal sealed class PageReader<T> : IDisposable
         return false;
     }
 
-    public void Dispose()
-    {
-        _registration.Dispose();
-        _reader.Close();
-    }
+    public void Dispose() => _reader.Close();
 
     private void ReadEnvelope()
     {

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -9,7 +11,19 @@ namespace Orchestrator.Client;
 internal static class JsonWebToken
 {
     /// <summary>When the token ends; null where it is not a JSON web token or does not say.</summary>
-    public static DateTimeOffset? ExpiryOf(string token)
+    public static DateTimeOffset? ExpiryOf(string token) =>
+        ClaimsOf(token)?["exp"] is JValue { Value: long seconds } ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
+
+    /// <summary>The scopes that the token was given; none where it is not a JSON web token or does not say.</summary>
+    public static IReadOnlyList<string> ScopesOf(string token) => ClaimsOf(token)?["scope"] switch
+    {
+        JArray several => [.. several.Select(one => one.ToString())],
+        JValue { Value: string text } => text.Split([' '], StringSplitOptions.RemoveEmptyEntries),
+        _ => [],
+    };
+
+    /// <summary>What the token says; null where it is not a JSON web token.</summary>
+    public static JObject? ClaimsOf(string token)
     {
         string[] parts = token.Split('.');
         if (parts.Length != 3)
@@ -21,9 +35,7 @@ internal static class JsonWebToken
         {
             string payload = parts[1].Replace('-', '+').Replace('_', '/');
             byte[] bytes = Convert.FromBase64String(payload.PadRight((payload.Length + 3) / 4 * 4, '='));
-            return JObject.Parse(Encoding.UTF8.GetString(bytes))["exp"] is JValue { Value: long seconds }
-                ? DateTimeOffset.FromUnixTimeSeconds(seconds)
-                : null;
+            return JObject.Parse(Encoding.UTF8.GetString(bytes));
         }
         catch (Exception e) when (e is FormatException or JsonException or ArgumentException)
         {

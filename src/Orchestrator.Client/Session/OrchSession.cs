@@ -1,4 +1,6 @@
 using System;
+using System.Threading;
+using System.Threading.Tasks;
 using Orchestrator.Client;
 
 namespace Orchestrator;
@@ -21,6 +23,7 @@ public sealed class OrchSession : IDisposable
     {
         _core = outer._core;
         IsSandbox = outer.IsSandbox;
+        Options = outer.Options;
         Folder = folder;
         Client = new OrchClient(this, _core);
     }
@@ -60,6 +63,9 @@ public sealed class OrchSession : IDisposable
 
     internal OrchClient Client { get; }
 
+    /// <summary>How the session was opened, for a profile; null for a sandbox.</summary>
+    internal SignInOptions? Options { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => (UserName is null ? string.Empty : UserName + " at ") + Uri;
 
@@ -68,6 +74,16 @@ public sealed class OrchSession : IDisposable
 
     /// <summary>The same session with another folder; closing either closes both.</summary>
     internal OrchSession In(FolderContext folder) => new(this, folder);
+
+    /// <summary>Gets the first token, where the account has to sign in for it.</summary>
+    internal Task StartAsync(IRequestLog log, CancellationToken cancellationToken) =>
+        _core.Tokens is RenewingToken tokens ? tokens.StartAsync(log, cancellationToken) : Task.CompletedTask;
+
+    internal ITokenSource Tokens => _core.Tokens;
+
+    internal OrchAddress Address => _core.Address;
+
+    internal OrchTransport Transport => _core.Transport;
 
     internal void SetUser(string? name, long? id) => _core.SetUser(name, id);
 }

@@ -33,6 +33,9 @@ internal sealed class SessionCore : IDisposable
 
     public int? WebApiVersion { get; set; }
 
+    /// <summary>What the account may do, as far as it was asked; kept for the errors of the next minute.</summary>
+    public HeldPermissions? Held { get; set; }
+
     public bool IsClosed { get; private set; }
 
     /// <summary>How often the server has answered that it is too much, or failed.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Orchestrator.Client;
 
 namespace Orchestrator.Sandbox;
 

@@ -21,6 +21,9 @@ internal sealed class Call(Company company, Operation operation, IReadOnlyDictio
     /// <summary>The address that the client calls the Orchestrator by, with a slash at its end.</summary>
     public Uri BaseAddress { get; } = baseAddress;
 
+    /// <summary>Whose permissions are enforced.</summary>
+    public PermissionSource Permissions { get; init; }
+
     public Access Access
     {
         get => _access ?? throw new InvalidOperationException("Nobody has signed in yet.");

@@ -6,12 +6,9 @@ namespace Orchestrator.Sandbox;
 /// <summary>An operation and what answers it.</summary>
 internal sealed class Route(Operation operation, Func<Call, SandboxResponse> handler, Func<Call, Row?>? addressed, Predicate<Call>? exempt)
 {
-    /// <summary>How the document begins a case that a query option brings about; its other cases are alternatives.</summary>
-    private const string Condition = "Required only when";
+    private readonly PermissionExpression _page = operation.PermissionBy(PermissionSource.Page);
 
-    private readonly PermissionExpression _permission = PermissionExpression.Parse(operation.Page ?? operation.WebApi20 ?? string.Empty);
-
-    private readonly bool _conditional = operation.Permission.Contains(Condition);
+    private readonly PermissionExpression _webApi20 = operation.PermissionBy(PermissionSource.WebApi20);
 
     public Operation Operation { get; } = operation;
 
@@ -33,14 +30,25 @@ internal sealed class Route(Operation operation, Func<Call, SandboxResponse> han
 
     private void Authorize(Call call)
     {
-        if (!_permission.IsMetBy(permission => IsHeld(call, permission), _conditional ? when => Applies(call, when) : null) && exempt?.Invoke(call) != true)
+        PermissionExpression needed = call.Permissions == PermissionSource.WebApi20 ? _webApi20 : _page;
+        if (!needed.IsMetBy(permission => IsHeld(call, permission), condition => Applies(call, condition)) && exempt?.Invoke(call) != true)
         {
             throw SandboxException.NotAuthorized();
         }
     }
 
-    private static bool Applies(Call call, string when) =>
-        !when.StartsWith(Condition, StringComparison.Ordinal) || call.Query["$expand"]?.IndexOf("User", StringComparison.OrdinalIgnoreCase) >= 0;
+    private static bool Applies(Call call, PermissionCondition condition) => condition switch
+    {
+        PermissionCondition.ExpandsUser => call.Query["$expand"]?.IndexOf("User", StringComparison.OrdinalIgnoreCase) >= 0,
+        PermissionCondition.FloatingRobot => IsFloating(call),
+        PermissionCondition.StandardRobot => !IsFloating(call),
+        PermissionCondition.TenantFeed => call.NamedFolder is null,
+        PermissionCondition.FolderFeed => call.NamedFolder is not null,
+        _ => false,
+    };
+
+    private static bool IsFloating(Call call) =>
+        call.Request.Body?.IndexOf("\"Floating\"", StringComparison.OrdinalIgnoreCase) >= 0;
 
     private bool IsHeld(Call call, string permission)
     {

@@ -115,7 +115,7 @@ internal sealed class SandboxServer
     private SandboxResponse Serve(SandboxRequest request, RequestAddress address, OperationMatch match)
     {
         Operation operation = match.Operation;
-        Call call = new(_company, operation, match.Values, request, new Query(address.Query), address.BaseAddress);
+        Call call = new(_company, operation, match.Values, request, new Query(address.Query), address.BaseAddress) { Permissions = _options.Permissions };
 
         // The version and health of the server are for everybody.
         if (operation.Id != StatusOperations.Get.Id)

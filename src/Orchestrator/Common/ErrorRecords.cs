@@ -14,12 +14,16 @@ internal static class ErrorRecords
 
     /// <summary>Whether an error would meet every other item too, so that the cmdlet should end.</summary>
     public static bool EndsCommand(OrchApiException exception) =>
-        exception.ErrorId is OrchErrorId.NotSignedIn or OrchErrorId.SessionClosed or OrchErrorId.HostNotFound or OrchErrorId.CertificateRejected or OrchErrorId.ForeignAddress;
+        exception.ErrorId is OrchErrorId.NotSignedIn or OrchErrorId.SessionClosed or OrchErrorId.HostNotFound or OrchErrorId.CertificateRejected or OrchErrorId.ForeignAddress
+        || IsSignIn(exception);
+
+    /// <summary>Whether there is no token to be had: the errors of signing in say themselves what to do.</summary>
+    private static bool IsSignIn(OrchApiException exception) => exception.Next is not null;
 
     public static ErrorRecord From(OrchApiException exception, object? target)
     {
         (ErrorCategory category, string? next) = Describe(exception);
-        return Create(exception, exception.ErrorId, category, target, next);
+        return Create(exception, exception.ErrorId, category, target, exception.Next ?? next);
     }
 
     public static ErrorRecord NoSession() => Create(
@@ -84,14 +88,15 @@ internal static class ErrorRecords
         OrchErrorId.TooManyRequests => (ErrorCategory.LimitsExceeded, "Wait a minute, or ask for less at a time."),
         OrchErrorId.ServerError => (ErrorCategory.InvalidResult, "Try again; if it stays, give the trace id to whoever runs the server."),
         OrchErrorId.HostNotFound => (ErrorCategory.ConnectionError, "Check the address and the network."),
-        OrchErrorId.CertificateRejected => (ErrorCategory.SecurityError, "Trust the server's certificate authority on this machine, or use the name that the certificate is for."),
+        OrchErrorId.CertificateRejected => (ErrorCategory.SecurityError, "Trust the server's certificate authority on this machine or give it to Connect-Orch with -CertificateAuthority, or use the name that the certificate is for."),
+        OrchErrorId.ProxyRefused => (ErrorCategory.AuthenticationError, "Give the proxy's account to Connect-Orch with -ProxyCredential or -ProxyUseDefaultCredential."),
         OrchErrorId.ConnectionFailed => (ErrorCategory.ConnectionError, "Check the network and try again. A change that was under way may have been made: look before you repeat it."),
         OrchErrorId.NoAnswer => (ErrorCategory.OperationTimeout, "Try again. A change that was under way may have been made: look before you repeat it."),
         OrchErrorId.NotAnApiAnswer => (ErrorCategory.InvalidResult, "The address may be that of the portal, or this server does not have the operation: check Uri in Get-OrchConnection."),
         OrchErrorId.UnreadableAnswer => (ErrorCategory.ReadError, "Try again; something between here and the server may have cut the answer."),
         OrchErrorId.SessionClosed => (ErrorCategory.ConnectionError, "Sign in again with Connect-Orch."),
         OrchErrorId.ForeignAddress => (ErrorCategory.SecurityError, "Give a path under the session's address."),
-        _ => (ErrorCategory.NotSpecified, null),
+        _ => (IsSignIn(e) ? ErrorCategory.AuthenticationError : ErrorCategory.NotSpecified, null),
     };
 
     /// <summary>A noun as people write it: <c>task catalog</c> for <c>taskCatalog</c>.</summary>

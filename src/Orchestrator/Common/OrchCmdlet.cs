@@ -166,6 +166,11 @@ public abstract partial class OrchCmdlet : PSCmdlet, IDisposable
             exception = FolderHints.Explain(this, exception, target);
         }
 
+        if (exception.ErrorId == OrchErrorId.PermissionMissing)
+        {
+            exception = ExplainRefusal(exception, target);
+        }
+
         ErrorRecord record = ErrorRecords.From(exception, target);
         if (ErrorRecords.EndsCommand(exception))
         {
@@ -174,6 +179,12 @@ public abstract partial class OrchCmdlet : PSCmdlet, IDisposable
 
         WriteError(record);
     }
+
+    /// <summary>Says what the account has of what was needed. It costs one request a minute at most.</summary>
+    private OrchApiException ExplainRefusal(OrchApiException refusal, object? target) =>
+        (Session ?? (target as OrchEntity)?.Session ?? DefaultSession.Current) is { IsClosed: false } session
+            ? Wait(token => RefusalExplainer.ExplainAsync(refusal, session, Log, token))
+            : refusal;
 
     /// <summary>The folders of the session, for a hint: null where they cannot be read.</summary>
     internal IReadOnlyList<Folder>? TryReadFolders(object? target)

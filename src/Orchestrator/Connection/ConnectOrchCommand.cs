@@ -14,23 +14,35 @@ namespace Orchestrator.Commands;
 /// </summary>
 [Cmdlet(VerbsCommunications.Connect, "Orch", DefaultParameterSetName = "AccessToken")]
 [OutputType(typeof(OrchSession))]
-[Calls("Users_GetCurrentUser")]
-public sealed class ConnectOrchCommand : PSCmdlet, IDisposable
+[Calls("Users_GetCurrentUser", Tolerant = true)]
+public sealed partial class ConnectOrchCommand : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
 
     /// <summary>The address of the Orchestrator, as far as it is known: <c>https://orchestrator.acme.com</c>, or any page's address copied from a browser. Without it: Automation Cloud.</summary>
     [Parameter(ParameterSetName = "AccessToken")]
+    [Parameter(ParameterSetName = "Browser")]
+    [Parameter(ParameterSetName = "ClientSecret")]
+    [Parameter(ParameterSetName = "Certificate")]
+    [Parameter(ParameterSetName = "Credential")]
     [Alias("Url")]
     public Uri? Uri { get; set; }
 
     /// <summary>The organization, in Automation Cloud and Automation Suite, where the address does not name it.</summary>
     [Parameter(ParameterSetName = "AccessToken")]
+    [Parameter(ParameterSetName = "Browser")]
+    [Parameter(ParameterSetName = "ClientSecret")]
+    [Parameter(ParameterSetName = "Certificate")]
+    [Parameter(ParameterSetName = "Credential")]
     [ValidateNotNullOrEmpty]
     public string? Organization { get; set; }
 
     /// <summary>The tenant, where the address does not name it.</summary>
     [Parameter(ParameterSetName = "AccessToken")]
+    [Parameter(ParameterSetName = "Browser")]
+    [Parameter(ParameterSetName = "ClientSecret")]
+    [Parameter(ParameterSetName = "Certificate")]
+    [Parameter(ParameterSetName = "Credential")]
     [ValidateNotNullOrEmpty]
     public string? Tenant { get; set; }
 
@@ -40,6 +52,10 @@ public sealed class ConnectOrchCommand : PSCmdlet, IDisposable
 
     /// <summary>Allows an address that begins with http:// and is not on this machine. Everybody on the way can read the token.</summary>
     [Parameter(ParameterSetName = "AccessToken")]
+    [Parameter(ParameterSetName = "Browser")]
+    [Parameter(ParameterSetName = "ClientSecret")]
+    [Parameter(ParameterSetName = "Certificate")]
+    [Parameter(ParameterSetName = "Credential")]
     public SwitchParameter AllowUnencryptedAuthentication { get; set; }
 
     /// <summary>Connects to an Orchestrator in memory.</summary>
@@ -87,7 +103,7 @@ public sealed class ConnectOrchCommand : PSCmdlet, IDisposable
             throw new PipelineStoppedException();
         }
 
-        session.Folder = Folder?.ToContext();
+        session.Folder = Folder?.ToContext() ?? session.Folder;
         if (!NoDefault)
         {
             DefaultSession.Current = session;
@@ -101,25 +117,12 @@ public sealed class ConnectOrchCommand : PSCmdlet, IDisposable
 
     private OrchSession Open()
     {
-        if (ParameterSetName == "AccessToken")
+        if (!ParameterSetName.StartsWith("Sandbox", StringComparison.Ordinal))
         {
-            return new OrchSession(ResolveAddress(), new GivenToken(AccessToken!), new OrchTransport());
+            return OpenSignIn();
         }
 
         return InputObject is null ? SandboxSession.Open(OrchSandbox.Create(), As, owned: true) : SandboxSession.Open(InputObject, As, owned: false);
-    }
-
-    private OrchAddress ResolveAddress()
-    {
-        try
-        {
-            return OrchAddress.Resolve(Uri, Organization, Tenant, AllowUnencryptedAuthentication);
-        }
-        catch (ArgumentException e)
-        {
-            ThrowTerminatingError(ErrorRecords.Create(e, "InvalidAddress", ErrorCategory.InvalidArgument, Uri, null));
-            throw;
-        }
     }
 
     /// <summary>
@@ -128,7 +131,13 @@ public sealed class ConnectOrchCommand : PSCmdlet, IDisposable
     /// </summary>
     private void SignIn(OrchSession session, CmdletLog log)
     {
-        Task<User?> asking = Task.Run(() => session.Client.GetAsync<User>(new OrchRequest(UserOperations.GetCurrentUser), log, _stop.Token), _stop.Token);
+        Task<User?> asking = Task.Run(
+            async () =>
+            {
+                await session.StartAsync(log, _stop.Token).ConfigureAwait(false);
+                return await session.Client.GetAsync<User>(new OrchRequest(UserOperations.GetCurrentUser), log, _stop.Token).ConfigureAwait(false);
+            },
+            _stop.Token);
         try
         {
             while (!asking.IsCompleted)
@@ -141,7 +150,7 @@ public sealed class ConnectOrchCommand : PSCmdlet, IDisposable
             User? user = asking.GetAwaiter().GetResult();
             session.SetUser(user?.UserName, user?.Id);
         }
-        catch (OrchApiException e) when (e.StatusCode is { } status && (int)status is 400 or 403 or 404 or 409)
+        catch (OrchApiException e) when (e.Next is null && e.StatusCode is { } status && (int)status is 400 or 403 or 404 or 409)
         {
             WriteVerbose("The account has no user that it can read: " + e.Message);
         }

@@ -6,7 +6,7 @@ namespace Orchestrator.Commands;
 /// <summary>Chooses the folder that cmdlets act in: for the session, or for the length of a script block.</summary>
 [Cmdlet(VerbsOther.Use, "OrchFolder", DefaultParameterSetName = "Folder")]
 [OutputType(typeof(OrchSession))]
-[Calls("Folders_Get", "Folders_GetById", "Folders_GetByKeyByIdentifier")]
+[Calls("Folders_Get", "Folders_GetById", "Folders_GetByKeyByIdentifier", When = "not Clear", Tolerant = true)]
 public sealed class UseOrchFolderCommand : OrchCmdlet
 {
     /// <summary>The folder: a path, an id, a key, or a folder from Get-OrchFolder.</summary>

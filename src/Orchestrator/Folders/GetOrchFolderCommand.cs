@@ -9,7 +9,9 @@ namespace Orchestrator.Commands;
 /// <summary>Gets the folders that the account can see: all, those of a path, or those of a name wherever they are.</summary>
 [Cmdlet(VerbsCommon.Get, "OrchFolder", DefaultParameterSetName = "Path", SupportsPaging = true)]
 [OutputType(typeof(Folder))]
-[Calls("Folders_Get", "Folders_GetById", "Folders_GetByKeyByIdentifier")]
+[Calls("Folders_Get", When = "not Id and not Key and not Path or Path:path or Recurse")]
+[Calls("Folders_GetById", When = "Id or Path:id")]
+[Calls("Folders_GetByKeyByIdentifier", When = "Key or Path:key")]
 public sealed class GetOrchFolderCommand : OrchReadCommand<Folder>
 {
     private readonly HashSet<string> _seen = new(StringComparer.OrdinalIgnoreCase);

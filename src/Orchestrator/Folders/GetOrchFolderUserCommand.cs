@@ -9,7 +9,9 @@ namespace Orchestrator.Commands;
 /// <summary>Gets the accounts of a folder and the roles that they hold there.</summary>
 [Cmdlet(VerbsCommon.Get, "OrchFolderUser", SupportsPaging = true)]
 [OutputType(typeof(FolderUser))]
-[Calls("Folders_GetUsersForFolderByKeyAndIncludeinherited", "Folders_Get", "Folders_GetByKeyByIdentifier")]
+[Calls("Folders_GetUsersForFolderByKeyAndIncludeinherited")]
+[Calls("Folders_Get", When = "Folder:path or Recurse")]
+[Calls("Folders_GetByKeyByIdentifier", When = "Folder:key")]
 public sealed class GetOrchFolderUserCommand : OrchFolderReadCommand<FolderUser>
 {
     private readonly FolderResolver _folders = new();
@@ -25,6 +27,7 @@ public sealed class GetOrchFolderUserCommand : OrchFolderReadCommand<FolderUser>
     [Parameter(Position = 1)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(UserCompleter))]
+    [Calls]
     public UserReference[]? User { get; set; }
 
     /// <summary>Gets the accounts too that are in the folder because they are in one above.</summary>

@@ -7,7 +7,10 @@ namespace Orchestrator.Commands;
 /// <summary>Moves folders, with all that is in them, into another folder or to the root.</summary>
 [Cmdlet(VerbsCommon.Move, "OrchFolder", SupportsShouldProcess = true, DefaultParameterSetName = "Destination")]
 [OutputType(typeof(Folder))]
-[Calls("Folders_MoveFolderByFolderid", "Folders_GetById")]
+[Calls("Folders_MoveFolderByFolderid")]
+[Calls("Folders_Get", When = "Folder:path or Destination:path")]
+[Calls("Folders_GetByKeyByIdentifier", When = "Folder:key or Destination:key")]
+[Calls("Folders_GetById", When = "PassThru")]
 public sealed class MoveOrchFolderCommand : OrchFolderChangeCommand
 {
     /// <summary>The folder to move into: a path, an id, a key or a folder.</summary>

@@ -6,7 +6,9 @@ namespace Orchestrator.Commands;
 /// <summary>Makes a folder, at the root or in another folder.</summary>
 [Cmdlet(VerbsCommon.New, "OrchFolder", SupportsShouldProcess = true)]
 [OutputType(typeof(Folder))]
-[Calls("Folders_Post", "Folders_Get", "Folders_GetByKeyByIdentifier")]
+[Calls("Folders_Post")]
+[Calls("Folders_Get", When = "Parent:path")]
+[Calls("Folders_GetByKeyByIdentifier", When = "Parent:key")]
 public sealed class NewOrchFolderCommand : OrchNewCommand<Folder>
 {
     private readonly FolderResolver _folders = new();

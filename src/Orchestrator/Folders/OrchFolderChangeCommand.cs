@@ -4,7 +4,8 @@ using Orchestrator.Client;
 namespace Orchestrator.Commands;
 
 /// <summary>What every cmdlet shares that acts on folders themselves.</summary>
-[Calls("Folders_Get", "Folders_GetByKeyByIdentifier")]
+[Calls("Folders_Get", When = "Folder:path")]
+[Calls("Folders_GetByKeyByIdentifier", When = "Folder:key")]
 public abstract class OrchFolderChangeCommand : OrchCmdlet
 {
     /// <summary>The folders: paths, ids, keys, or folders from Get-OrchFolder.</summary>

@@ -6,7 +6,8 @@ using Orchestrator.Client;
 namespace Orchestrator.Commands;
 
 /// <summary>What every cmdlet shares that acts on accounts of a folder.</summary>
-[Calls("Folders_Get", "Folders_GetByKeyByIdentifier")]
+[Calls("Folders_Get", When = "Folder:path")]
+[Calls("Folders_GetByKeyByIdentifier", When = "Folder:key")]
 public abstract class OrchFolderUserCommand : OrchItemCommand<User>
 {
     private readonly FolderResolver _folders = new();

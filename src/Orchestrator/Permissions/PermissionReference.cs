@@ -7,7 +7,7 @@ namespace Orchestrator.Commands;
 
 /// <summary>
 /// Permissions as a user names them: <c>Robots.View</c>, with wildcards; an object with a property Permission or Name; or a
-/// role, which stands for all that it grants.
+/// role, which stands for all that it grants; or what Get-OrchRequiredPermission writes.
 /// </summary>
 public sealed class PermissionReference
 {
@@ -16,8 +16,12 @@ public sealed class PermissionReference
     public PermissionReference(object permission)
     {
         object plain = permission is PSObject wrapped ? wrapped.BaseObject : permission;
+        Needed = plain as RequiredPermission;
+        Part = plain as RequiredRole;
         Names = plain switch
         {
+            RequiredPermission => [],
+            RequiredRole part => part.Permission,
             string name when name.Trim().Length > 0 => [name.Trim()],
             Permission { Name: { } name } => [name],
             RolePermission { Name: { } name } => [name],
@@ -26,7 +30,7 @@ public sealed class PermissionReference
             string or ValueType => [],
             _ => FromProperty(PSObject.AsPSObject(permission)),
         };
-        if (Names.Count == 0 && plain is not Role)
+        if (Names.Count == 0 && plain is not Role and not RequiredPermission and not RequiredRole)
         {
             throw new ArgumentException($"'{permission}' is no permission: give a name such as Robots.View, or an object with a property Permission or Name.");
         }
@@ -34,6 +38,12 @@ public sealed class PermissionReference
 
     /// <summary>The names as given, with wildcards.</summary>
     internal IReadOnlyList<string> Names { get; }
+
+    /// <summary>What a script needs; null for anything else.</summary>
+    internal RequiredPermission? Needed { get; }
+
+    /// <summary>What scripts need of one role; null for anything else.</summary>
+    internal RequiredRole? Part { get; }
 
     /// <inheritdoc/>
     public override string ToString() => string.Join(", ", Names);

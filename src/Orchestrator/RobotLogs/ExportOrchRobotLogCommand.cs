@@ -13,7 +13,8 @@ namespace Orchestrator.Commands;
 /// </summary>
 [Cmdlet(VerbsData.Export, "OrchRobotLog", SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo))]
-[Calls("RobotLogs_Export", "Exports_GetById", "Exports_GetDownloadLinkById", "RobotLogs_Reports")]
+[Calls("RobotLogs_Export", "Exports_GetById", "Exports_GetDownloadLinkById")]
+[Calls("RobotLogs_Reports", Tolerant = true)]
 public sealed class ExportOrchRobotLogCommand : OrchRobotLogCommand
 {
     /// <summary>The file to write. One that is there is replaced.</summary>

@@ -12,7 +12,8 @@ namespace Orchestrator.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "OrchRobotLog", SupportsPaging = true)]
 [OutputType(typeof(RobotLog))]
-[Calls("RobotLogs_Get", "Robots_GetById")]
+[Calls("RobotLogs_Get")]
+[Calls("Robots_GetById", When = "Robot:id")]
 public sealed class GetOrchRobotLogCommand : OrchFolderReadCommand<RobotLog>
 {
     private const long Window = 10_000;
@@ -25,6 +26,7 @@ public sealed class GetOrchRobotLogCommand : OrchFolderReadCommand<RobotLog>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(RobotCompleter))]
+    [Calls]
     public RobotReference[]? Robot { get; set; }
 
     /// <summary>The folders to read: paths with wildcards, ids, keys, or folders from Get-OrchFolder. Without it: the folder of the session, or that of the robot that is given as an object.</summary>

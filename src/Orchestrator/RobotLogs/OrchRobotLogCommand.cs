@@ -5,13 +5,14 @@ using Orchestrator.Client;
 namespace Orchestrator.Commands;
 
 /// <summary>What the cmdlets share that have the server go through the logs of a folder.</summary>
-[Calls("Robots_GetById")]
+[Calls("Robots_GetById", When = "Robot:id")]
 public abstract class OrchRobotLogCommand : OrchCmdlet
 {
     /// <summary>The robots: names with a wildcard at either end, ids, or robots from Get-OrchRobot.</summary>
     [Parameter]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(RobotCompleter))]
+    [Calls]
     public RobotReference[]? Robot { get; set; }
 
     /// <summary>The least level: Trace, Debug, Info, Warn, Error or Fatal.</summary>

@@ -7,7 +7,8 @@ namespace Orchestrator.Commands;
 /// <summary>Makes standard robots floating ones, which are bound to no machine. There is no way back.</summary>
 [Cmdlet(VerbsData.ConvertTo, "OrchFloatingRobot", SupportsShouldProcess = true)]
 [OutputType(typeof(Robot))]
-[Calls("Robots_ConvertToFloating", "Robots_GetById")]
+[Calls("Robots_ConvertToFloating")]
+[Calls("Robots_GetById", When = "PassThru")]
 public sealed class ConvertToOrchFloatingRobotCommand : OrchFolderItemCommand<Robot>
 {
     /// <summary>The robots: ids, names, or robots from Get-OrchRobot.</summary>

@@ -7,7 +7,10 @@ namespace Orchestrator.Commands;
 /// <summary>Gets robots of a folder, one robot by its id, or the robots that can run a process.</summary>
 [Cmdlet(VerbsCommon.Get, "OrchRobot", DefaultParameterSetName = "List", SupportsPaging = true)]
 [OutputType(typeof(Robot))]
-[Calls("Robots_Get", "Robots_GetById", "Robots_GetRobotsForProcessByProcessid", "Robots_FindAllAcrossFolders")]
+[Calls("Robots_Get", When = "not Id and not Process and not AllFolders or Folder")]
+[Calls("Robots_GetById", When = "Id")]
+[Calls("Robots_GetRobotsForProcessByProcessid", When = "Process")]
+[Calls("Robots_FindAllAcrossFolders", When = "AllFolders and not Folder")]
 public sealed class GetOrchRobotCommand : OrchFolderReadCommand<Robot>
 {
     /// <summary>Names, with wildcards.</summary>

@@ -6,7 +6,8 @@ using Orchestrator.Client;
 namespace Orchestrator.Commands;
 
 /// <summary>What the cmdlets share that let robots run or keep them from it.</summary>
-[Calls("Robots_ToggleEnabledStatus", "Robots_GetById")]
+[Calls("Robots_ToggleEnabledStatus")]
+[Calls("Robots_GetById", When = "PassThru")]
 public abstract class OrchRobotToggleCommand : OrchFolderItemCommand<Robot>
 {
     /// <summary>The robots: ids, names, or robots from Get-OrchRobot.</summary>

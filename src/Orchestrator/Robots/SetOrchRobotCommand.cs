@@ -12,7 +12,9 @@ namespace Orchestrator.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "OrchRobot", SupportsShouldProcess = true)]
 [OutputType(typeof(Robot))]
-[Calls("Robots_GetById", "Robots_PatchById", "Robots_PutById")]
+[Calls("Robots_GetById", When = "PassThru or not Replace")]
+[Calls("Robots_PatchById", When = "not Replace")]
+[Calls("Robots_PutById", When = "Replace")]
 public sealed class SetOrchRobotCommand : OrchFolderItemCommand<Robot>
 {
     /// <summary>The robots: ids, names, or robots from Get-OrchRobot.</summary>

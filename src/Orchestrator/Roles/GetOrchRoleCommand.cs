@@ -7,7 +7,8 @@ namespace Orchestrator.Commands;
 /// <summary>Gets roles of the tenant, or one by its id. What a role permits comes with -Expand Permissions.</summary>
 [Cmdlet(VerbsCommon.Get, "OrchRole", DefaultParameterSetName = "List", SupportsPaging = true)]
 [OutputType(typeof(Role))]
-[Calls("Roles_Get", "Roles_GetById")]
+[Calls("Roles_Get", When = "not Id")]
+[Calls("Roles_GetById", When = "Id")]
 public sealed class GetOrchRoleCommand : OrchReadCommand<Role>
 {
     /// <summary>Names, with wildcards.</summary>

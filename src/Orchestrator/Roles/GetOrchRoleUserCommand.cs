@@ -11,7 +11,8 @@ namespace Orchestrator.Commands;
 [Cmdlet(VerbsCommon.Get, "OrchRoleUser", DefaultParameterSetName = "User", SupportsPaging = true)]
 [OutputType(typeof(User), ParameterSetName = new[] { "User" })]
 [OutputType(typeof(long), ParameterSetName = new[] { "Id" })]
-[Calls("Roles_GetUserIdsForRoleByKey", "Roles_GetUsersForRoleByKey")]
+[Calls("Roles_GetUserIdsForRoleByKey")]
+[Calls("Roles_GetUsersForRoleByKey", When = "not IdOnly")]
 public sealed class GetOrchRoleUserCommand : OrchReadCommand<User>
 {
     /// <summary>The roles: ids, names, or roles from Get-OrchRole.</summary>

@@ -8,12 +8,14 @@ namespace Orchestrator.Commands;
 
 /// <summary>
 /// Makes a role out of permissions: named, piped, or those of another role that is piped. Without -Type they decide whether
-/// it is a role for the tenant or for folders.
+/// it is a role for the tenant or for folders. What Get-OrchRequiredPermission writes becomes the smallest role with which
+/// all of it is permitted; where it takes a part for the tenant and one for folders, two roles are made.
 /// </summary>
 [Cmdlet(VerbsCommon.New, "OrchRole", SupportsShouldProcess = true)]
 [OutputType(typeof(Role))]
-[Calls("Roles_Post", "Permissions_Get")]
-public sealed class NewOrchRoleCommand : OrchNewCommand<Role>
+[Calls("Roles_Post")]
+[Calls("Permissions_Get")]
+public sealed partial class NewOrchRoleCommand : OrchNewCommand<Role>
 {
     // Before this version of the Web API roles have no type.
     private const int FirstWithType = 15;
@@ -26,7 +28,7 @@ public sealed class NewOrchRoleCommand : OrchNewCommand<Role>
     [InBody]
     public string Name { get; set; } = string.Empty;
 
-    /// <summary>What it permits: <c>Robots.View</c>, <c>Tasks.*</c>, objects with a property Permission or Name, or a role read with -Expand Permissions.</summary>
+    /// <summary>What it permits: <c>Robots.View</c>, <c>Tasks.*</c>, objects with a property Permission or Name, a role read with -Expand Permissions, or what Get-OrchRequiredPermission writes.</summary>
     [Parameter(Position = 1, ValueFromPipeline = true)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(PermissionCompleter))]
@@ -57,6 +59,12 @@ public sealed class NewOrchRoleCommand : OrchNewCommand<Role>
         }
 
         OrchSession session = SessionFor();
+        if (_permissions.Any(one => one.Needed is not null || one.Part is not null))
+        {
+            CreateParts(session);
+            return;
+        }
+
         BodyValues body = BodyValues.Given(this);
         IReadOnlyList<string>? names = Type is null || RolePermissions.HaveWildcards(_permissions) ? Check(session, body) : RolePermissions.Names(_permissions);
         if (names is null)

@@ -12,7 +12,8 @@ namespace Orchestrator.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "OrchRole", SupportsShouldProcess = true)]
 [OutputType(typeof(Role))]
-[Calls("Roles_GetById", "Roles_PutById", "Permissions_Get")]
+[Calls("Roles_GetById", "Roles_PutById")]
+[Calls("Permissions_Get", When = "Permission:pattern or AddPermission:pattern")]
 public sealed class SetOrchRoleCommand : OrchItemCommand<Role>
 {
     private readonly Dictionary<OrchSession, string[]> _known = [];

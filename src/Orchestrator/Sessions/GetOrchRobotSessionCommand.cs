@@ -19,6 +19,7 @@ public sealed class GetOrchRobotSessionCommand : OrchFolderReadCommand<RobotSess
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(RobotCompleter))]
+    [Calls]
     public RobotReference[]? Robot { get; set; }
 
     /// <summary>The folders to read: paths with wildcards, ids, keys, or folders from Get-OrchFolder. Without it: the folder of the session, or that of the robot that is given as an object.</summary>

@@ -6,7 +6,8 @@ namespace Orchestrator.Commands;
 /// <summary>Gets the task catalogs of a folder, or one by its id.</summary>
 [Cmdlet(VerbsCommon.Get, "OrchTaskCatalog", DefaultParameterSetName = "List", SupportsPaging = true)]
 [OutputType(typeof(TaskCatalog))]
-[Calls("TaskCatalogs_Get", "TaskCatalogs_GetById")]
+[Calls("TaskCatalogs_Get", When = "not Id")]
+[Calls("TaskCatalogs_GetById", When = "Id")]
 public sealed class GetOrchTaskCatalogCommand : OrchFolderReadCommand<TaskCatalog>
 {
     /// <summary>Names, with wildcards.</summary>

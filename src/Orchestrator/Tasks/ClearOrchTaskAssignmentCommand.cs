@@ -10,7 +10,8 @@ namespace Orchestrator.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Clear, "OrchTaskAssignment", SupportsShouldProcess = true)]
 [OutputType(typeof(OrchTask))]
-[Calls("Tasks_UnassignTasks", "Tasks_GetById", "Tasks_GetTasksAcrossFolders")]
+[Calls("Tasks_UnassignTasks")]
+[Calls("Tasks_GetById", "Tasks_GetTasksAcrossFolders", When = "PassThru")]
 public sealed class ClearOrchTaskAssignmentCommand : TaskBatchCommand
 {
     /// <summary>Writes each task as it is then.</summary>

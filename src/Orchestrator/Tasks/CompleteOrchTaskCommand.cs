@@ -7,7 +7,8 @@ namespace Orchestrator.Commands;
 /// <summary>Completes tasks: saves what was decided, and lets the jobs go on that wait for them.</summary>
 [Cmdlet(VerbsLifecycle.Complete, "OrchTask", SupportsShouldProcess = true)]
 [OutputType(typeof(OrchTask))]
-[Calls("Tasks_GetById", "Tasks_GetTasksAcrossFolders", "TaskForms_CompleteTask", "AppTasks_CompleteAppTask", "GenericTasks_CompleteTask")]
+[Calls("Tasks_GetById", "Tasks_GetTasksAcrossFolders", When = "PassThru or Task:id or Task:path")]
+[Calls("TaskForms_CompleteTask", "AppTasks_CompleteAppTask", "GenericTasks_CompleteTask")]
 public sealed class CompleteOrchTaskCommand : TaskItemCommand
 {
     /// <summary>What was decided: for a form or app task the name of one of its buttons, such as Approve.</summary>

@@ -12,7 +12,13 @@ namespace Orchestrator.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "OrchTask", DefaultParameterSetName = "List", SupportsPaging = true)]
 [OutputType(typeof(OrchTask))]
-[Calls("Tasks_Get", "Tasks_GetById", "Tasks_GetByKeyByIdentifier", "Tasks_GetTasksAcrossFolders", "Tasks_GetTasksAcrossFoldersForAdmin")]
+[Calls("Tasks_Get", When = "not Id and not Key and not AllFolders and not AsAdmin")]
+[Calls("Tasks_GetById", When = "Id")]
+[Calls("Tasks_GetByKeyByIdentifier", When = "Key")]
+[Calls("Tasks_GetTasksAcrossFolders", When = "AllFolders and not AsAdmin")]
+[Calls("Tasks_GetTasksAcrossFoldersForAdmin", When = "AsAdmin")]
+[Calls("Folders_Get", When = "AllFolders or AsAdmin and Folder:path")]
+[Calls("Folders_GetByKeyByIdentifier", When = "AllFolders or AsAdmin and Folder:key")]
 public sealed class GetOrchTaskCommand : OrchFolderReadCommand<OrchTask>
 {
     private readonly FolderResolver _folders = new();

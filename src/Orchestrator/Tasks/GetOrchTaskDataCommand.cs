@@ -8,7 +8,9 @@ namespace Orchestrator.Commands;
 /// <summary>Gets tasks with the data that they hold.</summary>
 [Cmdlet(VerbsCommon.Get, "OrchTaskData", DefaultParameterSetName = "Task")]
 [OutputType(typeof(TaskData))]
-[Calls("Tasks_GetById", "Tasks_GetTasksAcrossFolders", "TaskForms_GetTaskDataById", "AppTasks_GetAppTaskById", "GenericTasks_GetTaskDataById", "GenericTasks_GetTaskDataByKey")]
+[Calls("Tasks_GetById", "Tasks_GetTasksAcrossFolders", When = "Task:id or Task:path")]
+[Calls("TaskForms_GetTaskDataById", "AppTasks_GetAppTaskById", "GenericTasks_GetTaskDataById", When = "not Key")]
+[Calls("GenericTasks_GetTaskDataByKey", When = "Key")]
 public sealed class GetOrchTaskDataCommand : TaskItemCommand
 {
     /// <summary>The tasks: ids, titles, or tasks from Get-OrchTask.</summary>

@@ -7,6 +7,8 @@ namespace Orchestrator.Commands;
 [Cmdlet(VerbsCommon.Get, "OrchTaskUser", SupportsPaging = true)]
 [OutputType(typeof(TaskUser))]
 [Calls("Tasks_GetTaskUsersByOrganizationunitid")]
+[Calls("Folders_Get", When = "Folder:path or Recurse")]
+[Calls("Folders_GetByKeyByIdentifier", When = "Folder:key")]
 public sealed class GetOrchTaskUserCommand : OrchFolderReadCommand<TaskUser>
 {
     private readonly FolderResolver _folders = new();

@@ -9,7 +9,9 @@ namespace Orchestrator.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.New, "OrchTask", SupportsShouldProcess = true, DefaultParameterSetName = "External")]
 [OutputType(typeof(TaskData))]
-[Calls("GenericTasks_CreateTask", "TaskForms_CreateFormTask", "AppTasks_CreateAppTask")]
+[Calls("GenericTasks_CreateTask", When = "not FormLayout and not FormLayoutId and not AppId")]
+[Calls("TaskForms_CreateFormTask", When = "FormLayout or FormLayoutId")]
+[Calls("AppTasks_CreateAppTask", When = "AppId")]
 public sealed class NewOrchTaskCommand : OrchNewCommand<TaskData>
 {
     /// <summary>What the task is called: at most 512 characters.</summary>

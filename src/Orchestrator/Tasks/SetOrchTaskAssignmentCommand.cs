@@ -11,7 +11,9 @@ namespace Orchestrator.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "OrchTaskAssignment", SupportsShouldProcess = true)]
 [OutputType(typeof(OrchTask))]
-[Calls("Tasks_AssignTasks", "Tasks_ReassignTasks", "Tasks_GetById", "Tasks_GetTasksAcrossFolders")]
+[Calls("Tasks_AssignTasks", When = "not Reassign")]
+[Calls("Tasks_ReassignTasks", When = "Reassign")]
+[Calls("Tasks_GetById", "Tasks_GetTasksAcrossFolders", When = "PassThru")]
 public sealed class SetOrchTaskAssignmentCommand : TaskBatchCommand
 {
     /// <summary>Whom to assign to: ids, names, e-mail addresses, or objects from Get-OrchTaskUser or Get-OrchUser. Several become several assignees of each task.</summary>

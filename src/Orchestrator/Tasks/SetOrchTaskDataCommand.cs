@@ -7,8 +7,9 @@ namespace Orchestrator.Commands;
 /// <summary>Saves the data of tasks, as a person does who fills in a part and leaves the rest for later.</summary>
 [Cmdlet(VerbsCommon.Set, "OrchTaskData", SupportsShouldProcess = true)]
 [OutputType(typeof(TaskData))]
-[Calls("Tasks_GetById", "Tasks_GetTasksAcrossFolders", "TaskForms_SaveTaskData", "AppTasks_SaveAppTasksData", "GenericTasks_SaveTaskData")]
-[Calls("TaskForms_GetTaskDataById", "AppTasks_GetAppTaskById", "GenericTasks_GetTaskDataById")]
+[Calls("Tasks_GetById", "Tasks_GetTasksAcrossFolders", When = "Task:id or Task:path")]
+[Calls("TaskForms_SaveTaskData", "AppTasks_SaveAppTasksData", "GenericTasks_SaveTaskData")]
+[Calls("TaskForms_GetTaskDataById", "AppTasks_GetAppTaskById", "GenericTasks_GetTaskDataById", When = "PassThru")]
 public sealed class SetOrchTaskDataCommand : TaskItemCommand
 {
     /// <summary>The data: a hashtable, an object, or JSON text.</summary>

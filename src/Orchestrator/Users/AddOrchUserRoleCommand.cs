@@ -5,7 +5,10 @@ namespace Orchestrator.Commands;
 /// <summary>Gives roles in the tenant to users. The roles that they have already stay, those given by somebody else at the same moment too.</summary>
 [Cmdlet(VerbsCommon.Add, "OrchUserRole", SupportsShouldProcess = true)]
 [OutputType(typeof(User))]
-[Calls("Users_ToggleRoleById", "Roles_SetUsersById", "Users_GetById")]
+[Calls("Users_ToggleRoleById")]
+[Calls("Roles_SetUsersById", Tolerant = true)]
+[Calls("Roles_Get", When = "Role:id")]
+[Calls("Users_GetById", When = "PassThru")]
 public sealed class AddOrchUserRoleCommand : UserRoleToggleCommand
 {
     private protected override string Action => "Add role";

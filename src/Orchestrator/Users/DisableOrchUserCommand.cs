@@ -5,7 +5,8 @@ namespace Orchestrator.Commands;
 /// <summary>Keeps users from signing in. They and what they own stay.</summary>
 [Cmdlet(VerbsLifecycle.Disable, "OrchUser", SupportsShouldProcess = true)]
 [OutputType(typeof(User))]
-[Calls("Users_SetActiveById", "Users_PatchById", "Users_GetById")]
+[Calls("Users_SetActiveById", "Users_PatchById")]
+[Calls("Users_GetById", When = "PassThru")]
 public sealed class DisableOrchUserCommand : UserActivationCommand
 {
     private protected override string Action => "Disable user";

@@ -5,7 +5,8 @@ namespace Orchestrator.Commands;
 /// <summary>Lets users sign in again.</summary>
 [Cmdlet(VerbsLifecycle.Enable, "OrchUser", SupportsShouldProcess = true)]
 [OutputType(typeof(User))]
-[Calls("Users_SetActiveById", "Users_PatchById", "Users_GetById")]
+[Calls("Users_SetActiveById", "Users_PatchById")]
+[Calls("Users_GetById", When = "PassThru")]
 public sealed class EnableOrchUserCommand : UserActivationCommand
 {
     private protected override string Action => "Enable user";

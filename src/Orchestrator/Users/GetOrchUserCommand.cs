@@ -11,7 +11,9 @@ namespace Orchestrator.Commands;
 /// <summary>Gets users, groups, robot accounts and external applications of the tenant, one by its id, or the account that is signed in.</summary>
 [Cmdlet(VerbsCommon.Get, "OrchUser", DefaultParameterSetName = "List", SupportsPaging = true)]
 [OutputType(typeof(User))]
-[Calls("Users_Get", "Users_GetById", "Users_GetCurrentUser")]
+[Calls("Users_Get", When = "not Id and not Current")]
+[Calls("Users_GetById", When = "Id")]
+[Calls("Users_GetCurrentUser", When = "Current")]
 public sealed class GetOrchUserCommand : OrchReadCommand<User>
 {
     /// <summary>User names, with wildcards.</summary>

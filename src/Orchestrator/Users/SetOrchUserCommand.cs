@@ -13,7 +13,9 @@ namespace Orchestrator.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "OrchUser", SupportsShouldProcess = true)]
 [OutputType(typeof(User))]
-[Calls("Users_GetById", "Users_PatchById", "Users_PutById")]
+[Calls("Users_GetById", When = "PassThru or not Replace")]
+[Calls("Users_PatchById", When = "not Replace and not RobotProvision")]
+[Calls("Users_PutById", When = "Replace or RobotProvision")]
 public sealed class SetOrchUserCommand : OrchItemCommand<User>
 {
     /// <summary>The users: ids, names, e-mail addresses, or users from Get-OrchUser.</summary>

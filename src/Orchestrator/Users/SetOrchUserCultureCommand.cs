@@ -7,7 +7,10 @@ namespace Orchestrator.Commands;
 /// <summary>Changes the language in which Orchestrator's pages greet users: one's own, or with -User that of others.</summary>
 [Cmdlet(VerbsCommon.Set, "OrchUserCulture", SupportsShouldProcess = true)]
 [OutputType(typeof(User))]
-[Calls("Users_ChangeCulture", "Users_ChangeUserCultureById", "Users_GetCurrentUser", "Users_GetById")]
+[Calls("Users_ChangeCulture", When = "not User")]
+[Calls("Users_ChangeUserCultureById", When = "User")]
+[Calls("Users_GetCurrentUser", When = "PassThru and not User")]
+[Calls("Users_GetById", When = "PassThru and User")]
 public sealed class SetOrchUserCultureCommand : OrchItemCommand<User>
 {
     /// <summary>The language by its tag or its name: <c>ja</c>, <c>Japanese</c>, <c>pt-BR</c>.</summary>

@@ -11,7 +11,8 @@ namespace Orchestrator.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "OrchUserRole", SupportsShouldProcess = true)]
 [OutputType(typeof(User))]
-[Calls("Users_AssignRolesById", "Users_GetById")]
+[Calls("Users_AssignRolesById")]
+[Calls("Users_GetById", When = "PassThru")]
 public sealed class SetOrchUserRoleCommand : UserRoleCommand
 {
     /// <summary>The roles: names, ids, or roles from Get-OrchRole. An empty list takes all roles away.</summary>

@@ -15,6 +15,7 @@ public abstract class UserRoleToggleCommand : UserRoleCommand
     /// <summary>The roles: names, ids, or roles from Get-OrchRole.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(RoleCompleter))]
+    [Calls("Roles_Get", Tolerant = true)]
     public RoleReference[] Role { get; set; } = [];
 
     /// <summary>Whether the users are to have the roles.</summary>

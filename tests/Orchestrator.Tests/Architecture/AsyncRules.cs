@@ -17,6 +17,7 @@ internal static class AsyncRules
         ["src/Orchestrator/Common/Completion/OrchCompleter.cs"] = "A completer waits for a moment, then gives up.",
         ["src/Orchestrator/Common/OrchFolderReadCommand.Ahead.cs"] = "The time of an answer is taken when the answer has come.",
         ["src/Orchestrator/Connection/ConnectOrchCommand.cs"] = "It has no session to be given, so it is not an OrchCmdlet.",
+        ["src/Orchestrator.Client/Json/CancellableStream.cs"] = "The JSON reader reads synchronously; its thread waits here for bytes or for the cancellation.",
         ["src/Orchestrator.Client/Paging/RowBuffer.cs"] = "The parsing thread, which is the buffer's own, waits while the buffer is full.",
         ["src/Orchestrator.Client/Paging/RowStream.cs"] = "The task whose result is taken has ended.",
     };

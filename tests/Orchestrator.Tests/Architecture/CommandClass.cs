@@ -77,6 +77,7 @@ internal sealed class CommandClass
     /// <summary>The ids in [Calls].</summary>
     public IEnumerable<string> Calls => Attributes("Calls")
         .SelectMany(calls => calls.ArgumentList?.Arguments ?? default)
+        .Where(argument => argument.NameEquals is null)
         .Select(argument => argument.Expression.ToString().Trim('"'));
 
     private CommandClass? Base => Parts

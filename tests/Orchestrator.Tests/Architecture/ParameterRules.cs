@@ -71,6 +71,7 @@ internal static class ParameterRules
             [
                 Seed.Get("[Parameter] public SecureString? Password { get; set; }"),
                 Seed.Get("[Parameter] public SwitchParameter ResetPassword { get; set; }"),
+                Seed.Get("[Parameter] public string? SecretName { get; set; }"),
             ],
         },
         new("A switch is off unless it is given", SwitchesAreOff)
@@ -119,6 +120,7 @@ internal static class ParameterRules
     private static IEnumerable<Violation> SecretsAreSecure(IReadOnlyList<SourceFile> sources) =>
         from one in Own(sources)
         where s_secretWords.Any(word => one.Parameter.Name.Contains(word, StringComparison.Ordinal))
+            && !one.Parameter.Name.EndsWith("Name", StringComparison.Ordinal)
             && !s_secretTypes.Contains(one.Parameter.Type)
             && !s_plainTypes.Contains(one.Parameter.Type)
         select one.Parameter.Violation($"of {one.Cmdlet.Name} is a {one.Parameter.Type}.");

@@ -65,7 +65,7 @@ public sealed class JournalContractTests
 
         // Both come unescaped.
         string path = Text(entry, "path").Replace("%", "%25", StringComparison.Ordinal).Replace("?", "%3F", StringComparison.Ordinal);
-        string query = Text(entry, "query").Replace("%", "%25", StringComparison.Ordinal);
+        string query = Text(entry, "rawQuery") is { Length: > 0 } raw ? raw : Text(entry, "query").Replace("%", "%25", StringComparison.Ordinal);
         Dictionary<string, string> headers = entry.TryGetValue("headers", out JsonElement given) && given.ValueKind == JsonValueKind.Object
             ? given.EnumerateObject().ToDictionary(header => header.Name, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase)
             : [];

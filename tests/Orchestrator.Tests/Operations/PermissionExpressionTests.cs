@@ -29,8 +29,8 @@ public sealed class PermissionExpressionTests
         PermissionExpression expression = PermissionExpression.Parse("(Robots.Create - Floating Robot) and (Robots.Create and Machines.View - Standard Robot)");
         string[] held = ["Robots.Create"];
 
-        Assert.True(expression.IsMetBy(held.Contains, words => words == "Floating Robot"));
-        Assert.False(expression.IsMetBy(held.Contains, words => words == "Standard Robot"));
+        Assert.True(expression.IsMetBy(held.Contains, condition => condition == PermissionCondition.FloatingRobot));
+        Assert.False(expression.IsMetBy(held.Contains, condition => condition == PermissionCondition.StandardRobot));
     }
 
     [Fact]

@@ -187,6 +187,35 @@ public sealed class RowStreamTests
         Assert.Equal("UnreadableAnswer", e.ErrorId);
     }
 
+    [Fact]
+    public async Task A_list_by_key_that_breaks_off_goes_on_after_its_last_row()
+    {
+        StubServer whole = Rows(2500, counted: true);
+        StubServer server = new(async (request, n, token) =>
+        {
+            using HttpMessageInvoker invoker = new(whole, disposeHandler: false);
+            HttpResponseMessage answer = await invoker.SendAsync(request, token);
+            string text = await answer.Content.ReadAsStringAsync(token);
+            return n is 0 or 1 or 3 ? StubServer.Json(text[..(text.Length / 2)]) : StubServer.Json(text);
+        });
+
+        List<long> ids = await ReadAsync(server, new ODataQuery());
+
+        Assert.Equal(Enumerable.Range(0, 2500).Select(id => (long)id), ids);
+        Assert.Matches(@"^GET /odata/Users\?\$top=1000&\$filter=Id gt \d+&\$orderby=Id$", server.Requests[1]);
+    }
+
+    [Fact]
+    public async Task A_list_in_another_order_that_breaks_off_is_an_error_as_a_row_could_be_lost_or_come_twice()
+    {
+        StubServer server = new((_, _) => StubServer.Json("""{"@odata.count":3,"value":[{"Id":1},{"Id":2},{"I"""));
+
+        OrchApiException e = await Assert.ThrowsAsync<OrchApiException>(() => ReadAsync(server, new ODataQuery { OrderBy = "UserName" }));
+
+        Assert.Equal("UnreadableAnswer", e.ErrorId);
+        Assert.Single(server.Requests);
+    }
+
     private static async Task<List<long>> ReadAsync(StubServer server, ODataQuery query)
     {
         using OrchSession session = server.Connect();

@@ -17,41 +17,55 @@ public sealed class PermissionTests
     private const long Folder = FolderSeed.Documentation;
     private const string Tester = "tester@acme.com";
 
-    public static TheoryData<string> Served() =>
-        [.. OrchSandbox.Create().Server.Served.Select(operation => operation.Id).Order(StringComparer.Ordinal)];
-
-    public static TheoryData<string> Restricted() =>
-    [
-        .. OrchSandbox.Create().Server.Served
-            .Where(operation => !Expression(operation).IsEmpty)
-            .Select(operation => operation.Id)
-            .Order(StringComparer.Ordinal),
-    ];
-
-    [Theory]
-    [MemberData(nameof(Restricted))]
-    public async Task Without_the_permission_an_operation_is_refused(string id)
+    /// <summary>Every served operation by either source, once for each group of permissions that it needs: the group that is missing.</summary>
+    public static TheoryData<string, PermissionSource, string> Refused()
     {
-        Operation operation = OperationCatalog.Find(id)!;
-        HashSet<string> granted = [.. PermissionCatalog.All.Select(one => one.Page)];
-
-        // One group of each case is enough to fail it.
-        granted.ExceptWith(Expression(operation).Cases.SelectMany(one => one.Groups[0]));
-        if (operation.Tag is "Folders")
+        TheoryData<string, PermissionSource, string> rows = [];
+        foreach ((Operation operation, PermissionSource source) in Served())
         {
-            granted.RemoveWhere(one => one.StartsWith("Folders.", StringComparison.Ordinal) || one.StartsWith("Subfolders.", StringComparison.Ordinal));
+            // A choice of cases is failed by lacking all of them.
+            PermissionExpression.Case[] choice = [.. operation.PermissionBy(source).Cases.Where(one => one.Condition == PermissionCondition.Choice)];
+            IEnumerable<IReadOnlyList<string>> groups = choice.Length > 0 ? [[.. choice.SelectMany(one => one.Groups[0])]] : Needs(operation, source);
+            foreach (string group in groups.Select(group => string.Join(",", group)).Distinct())
+            {
+                rows.Add(operation.Id, source, group);
+            }
         }
 
-        Assert.Equal(HttpStatusCode.Forbidden, await CallAsync(operation, granted));
+        return rows;
+    }
+
+    /// <summary>Every served operation by either source, with each smallest set of permissions that is enough.</summary>
+    public static TheoryData<string, PermissionSource, string> Enough()
+    {
+        TheoryData<string, PermissionSource, string> rows = [];
+        foreach ((Operation operation, PermissionSource source) in Served())
+        {
+            IReadOnlyList<string>[] groups = [.. AllNeeds(operation, source)];
+            for (int i = 0; i < groups.Select(group => group.Count).DefaultIfEmpty(1).Max(); i++)
+            {
+                rows.Add(operation.Id, source, string.Join(",", groups.Select(group => group[Math.Min(i, group.Count - 1)]).Distinct()));
+            }
+        }
+
+        return rows;
     }
 
     [Theory]
-    [MemberData(nameof(Served))]
-    public async Task With_nothing_but_the_permission_an_operation_is_not_refused(string id)
+    [MemberData(nameof(Refused))]
+    public async Task With_all_permissions_but_those_of_one_group_an_operation_is_refused(string id, PermissionSource source, string missing)
     {
-        Operation operation = OperationCatalog.Find(id)!;
-        HashSet<string> granted = [.. Expression(operation).Cases.SelectMany(one => one.Groups).Select(group => group[0])];
-        Assert.NotEqual(HttpStatusCode.Forbidden, await CallAsync(operation, granted));
+        HashSet<string> granted = [.. PermissionCatalog.All.Select(one => one.Page)];
+        granted.ExceptWith(missing.Split(','));
+        Assert.Equal(HttpStatusCode.Forbidden, await CallAsync(OperationCatalog.Find(id)!, granted, source));
+    }
+
+    [Theory]
+    [MemberData(nameof(Enough))]
+    public async Task With_nothing_but_the_permission_an_operation_is_not_refused(string id, PermissionSource source, string held)
+    {
+        HashSet<string> granted = [.. held.Split(',', StringSplitOptions.RemoveEmptyEntries)];
+        Assert.NotEqual(HttpStatusCode.Forbidden, await CallAsync(OperationCatalog.Find(id)!, granted, source, inAddressed: true));
     }
 
     [Fact]
@@ -117,18 +131,36 @@ public sealed class PermissionTests
         Assert.True((await olga.GetAsync("odata/Folders"))["value"]!.Count() > 15);
     }
 
-    private static PermissionExpression Expression(Operation operation) =>
-        PermissionExpression.Parse(operation.Page ?? operation.WebApi20 ?? string.Empty);
+    private static IEnumerable<(Operation Operation, PermissionSource Source)> Served() =>
+        from operation in OrchSandbox.Create().Server.Served
+        from source in new[] { PermissionSource.Page, PermissionSource.WebApi20 }
+        orderby operation.Id, source
+        select (operation, source);
+
+    /// <summary>What the request that is sent here needs: it makes a standard robot, expands nothing, and names the folder of a package.</summary>
+    private static IEnumerable<IReadOnlyList<string>> Needs(Operation operation, PermissionSource source) =>
+        operation.PermissionBy(source).Needs(condition => condition == PermissionCondition.StandardRobot);
+
+    /// <summary>The same with what the operation looks at itself.</summary>
+    private static IEnumerable<IReadOnlyList<string>> AllNeeds(Operation operation, PermissionSource source) =>
+        operation.PermissionBy(source).IsEmpty && operation.Inferred is not null
+            ? PermissionExpression.Parse(operation.Inferred).Needs()
+            : Needs(operation, source);
 
     /// <summary>Calls an operation as an account that has these permissions, in the tenant and in the folder.</summary>
-    private static async Task<HttpStatusCode> CallAsync(Operation operation, HashSet<string> granted)
+    private static async Task<HttpStatusCode> CallAsync(Operation operation, HashSet<string> granted, PermissionSource source, bool inAddressed = false)
     {
-        using OrchSandbox sandbox = OrchSandbox.Create();
+        using OrchSandbox sandbox = OrchSandbox.Create(new SandboxOptions { Permissions = source });
         Company company = sandbox.Company;
         company.Roles.Put(RoleShapes.Role.Row(("Id", 801L), ("Name", "Test (tenant)"), ("Type", "Tenant"), ("Granted", granted)));
         company.Roles.Put(RoleShapes.Role.Row(("Id", 802L), ("Name", "Test (folder)"), ("Type", "Folder"), ("Granted", granted)));
         company.Users.Put(UserShapes.User.Row(("Id", 8001L), ("UserName", Tester), ("RoleIds", new List<long> { 801 })));
         company.Assignments.Set(Folder, 8001, 802);
+        if (inAddressed && operation.Tag == "Folders")
+        {
+            company.Assignments.Set(FolderSeed.HumanResources, 8001, 802);
+        }
+
         using SandboxClient client = new(sandbox, Tester);
         using HttpResponseMessage response = await client.SendAsync(
             operation.Method.Method,
@@ -152,7 +184,8 @@ public sealed class PermissionTests
             .Replace("{includeInherited}", "true", StringComparison.Ordinal)
             .Replace("{processId}", "TestingSequence_DOC", StringComparison.Ordinal);
         path = System.Text.RegularExpressions.Regex.Replace(path, @"\{\w+\}", "9");
-        return operation.Id is "Folders_DeleteByKey" or "Folders_PatchNameDescription" ? path + "?key=" + key : path;
+        return operation.Id is "Folders_MoveFolderByFolderid" ? path + "?targetParentId=36886"
+            : operation.Id is "Folders_DeleteByKey" or "Folders_PatchNameDescription" ? path + "?key=" + key : path;
     }
 
     /// <summary>A body that gets past the binding where what follows is about permissions too.</summary>

@@ -80,7 +80,7 @@ Describe 'Tasks requests' {
     It 'Deleting a task that you may not delete' {
         Remove-OrchTask 104177 -Folder Archive -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable problem
 
-        $request = Get-TestRequest -Full
+        $request = Get-TestRequest -Full -ChangesOnly
         "$($request.Method) $($request.Path.TrimStart('/')) $($request.Status)" | Should -BeExactly 'POST odata/Tasks/UiPath.Server.Configuration.OData.DeleteTasks 200'
         $request.Body | Should -BeExactly '{"taskIds":[104177]}'
         $problem[0].Exception.ErrorCode | Should -Be 2427

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 
-namespace Orchestrator.Sandbox;
+namespace Orchestrator.Client;
 
 /// <summary>The permissions that roles are made of.</summary>
 internal static class PermissionCatalog

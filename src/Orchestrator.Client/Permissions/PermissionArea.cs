@@ -1,4 +1,4 @@
-namespace Orchestrator.Sandbox;
+namespace Orchestrator.Client;
 
 /// <summary>What a permission is about, and where it can be held.</summary>
 internal sealed class PermissionArea(string name, PermissionScope scope, string? apiName = null)

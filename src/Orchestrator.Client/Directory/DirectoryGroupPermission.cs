@@ -1,0 +1,11 @@
+using System.Collections.Generic;
+
+namespace Orchestrator;
+
+/// <summary>What an account has through one of its groups.</summary>
+internal sealed class DirectoryGroupPermission : OrchEntity
+{
+    public string? DirectoryGroup { get; set; }
+
+    public IReadOnlyList<Role>? Roles { get; set; }
+}

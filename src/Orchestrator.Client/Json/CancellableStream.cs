@@ -1,0 +1,77 @@
+using System;
+using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Orchestrator.Client;
+
+/// <summary>
+/// The body of an answer, whose reads end when the token says so. To close a body from another thread while it is read would
+/// do that too, but the connection could then be given to the next request with the rest of this answer still in it.
+/// </summary>
+internal sealed class CancellableStream(Stream body, CancellationToken cancellationToken) : Stream
+{
+    /// <summary>How long a read that was told to end may take to do so.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(200);
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    public override int Read(byte[] buffer, int offset, int count)
+    {
+        Task<int> read = body.ReadAsync(buffer, offset, count, cancellationToken);
+        if (!read.IsCompleted)
+        {
+            try
+            {
+                read.Wait(cancellationToken);
+            }
+            catch (AggregateException)
+            {
+                // Thrown below, as itself.
+            }
+            catch (OperationCanceledException)
+            {
+                // A connection hears of it; a stream that does not is left alone.
+                _ = Task.WhenAny(read).Wait(s_patience);
+                throw;
+            }
+        }
+
+        return read.GetAwaiter().GetResult();
+    }
+
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken token) =>
+        body.ReadAsync(buffer, offset, count, token.CanBeCanceled ? token : cancellationToken);
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            body.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+}

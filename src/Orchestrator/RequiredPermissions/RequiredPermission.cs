@@ -1,0 +1,89 @@
+using System.Collections.Generic;
+using Orchestrator.Client;
+
+namespace Orchestrator;
+
+/// <summary>What a call in a script, or a cmdlet, needs of the account that it runs as.</summary>
+public sealed class RequiredPermission
+{
+    internal RequiredPermission(string command, string? file, int line)
+    {
+        Command = command;
+        File = file;
+        Line = line;
+    }
+
+    /// <summary>The cmdlet; the text of the call where what it calls could not be found out.</summary>
+    public string Command { get; }
+
+    /// <summary>The script file; null for a script block or a command.</summary>
+    public string? File { get; }
+
+    /// <summary>The line of the call; 0 for a command.</summary>
+    public int Line { get; }
+
+    /// <summary>The id of the operation; null where it could not be found out.</summary>
+    public string? Operation { get; internal init; }
+
+    /// <summary>The permission that the operation needs, by <see cref="Source"/>; empty where signing in is enough.</summary>
+    public string? Permission { get; internal init; }
+
+    /// <summary>Tenant, Folder, or AnyFolder (the folder that is named, else all that the account can see).</summary>
+    public string? Context { get; internal init; }
+
+    /// <summary>The folders as the script names them; null where it names none, so that the session's counts, or where it shows at run time only.</summary>
+    public string[]? Folder { get; internal init; }
+
+    /// <summary>The OAuth scopes, one of which the token needs.</summary>
+    public string? Scope { get; internal init; }
+
+    /// <summary>Page (the API guide's permissions page), WebApi20 (the document of Web API 20), or Inferred (what related operations need, where the sources say only that one must be signed in).</summary>
+    public string? Source { get; internal init; }
+
+    /// <summary>The permission as the document of Web API 20 states it.</summary>
+    public string? WebApi20Permission { get; internal init; }
+
+    /// <summary>True where the call is made for sure whenever its line runs; false where that shows at run time only.</summary>
+    public bool Certain { get; internal init; } = true;
+
+    /// <summary>Why it is not certain; of a command, with which parameters it calls the operation; null where there is nothing to say.</summary>
+    public string? Reason { get; internal init; }
+
+    internal Operation? Definition { get; init; }
+
+    /// <summary>The groups of permissions, of each of which one is needed.</summary>
+    internal IReadOnlyList<IReadOnlyList<string>> Needs { get; init; } = [];
+
+    /// <inheritdoc/>
+    public override string ToString() => Permission is null ? Command + ": " + Reason : Permission;
+
+    /// <summary>Where a permission that the operation needs is to be held.</summary>
+    internal string PlaceOf(string permission) => PermissionCatalog.ScopeOf(permission) switch
+    {
+        PermissionScope.Global => "Tenant",
+        PermissionScope.Folder => "Folder",
+        _ => Definition!.Context == OperationContext.Tenant ? "Tenant" : "Folder",
+    };
+
+    internal static RequiredPermission Of(Operation operation, PermissionSource source, string command, string? file, int line, IReadOnlyList<string>? folder, string? reason)
+    {
+        PermissionExpression needed = operation.PermissionBy(source);
+        bool inferred = needed.IsEmpty && operation.Inferred is not null;
+        PermissionExpression expression = inferred ? PermissionExpression.Parse(operation.Inferred!) : needed;
+        bool fromPage = source == PermissionSource.Page ? operation.Page is not null : operation.WebApi20 is null;
+        return new RequiredPermission(command, file, line)
+        {
+            Operation = operation.Id,
+            Permission = expression.IsEmpty ? string.Empty : expression.ToString(),
+            Context = operation.Context.ToString(),
+            Folder = operation.Context == OperationContext.Tenant || folder is null ? null : [.. folder],
+            Scope = operation.AcceptsOAuth ? operation.Scope : "not open to OAuth",
+            Source = inferred ? "Inferred" : fromPage ? "Page" : "WebApi20",
+            WebApi20Permission = operation.PermissionBy(PermissionSource.WebApi20) is { IsEmpty: false } other ? other.ToString() : string.Empty,
+            Certain = reason is null || line == 0,
+            Reason = reason,
+            Definition = operation,
+            Needs = [.. expression.Needs()],
+        };
+    }
+}

@@ -1,0 +1,149 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Management.Automation;
+
+namespace Orchestrator.Commands;
+
+/// <summary>What the cmdlets share that look at what scripts and commands need.</summary>
+public abstract class RequirementCommand : OrchCmdlet
+{
+    private static readonly string[] s_scripts = [".ps1", ".psm1"];
+
+    /// <summary>Script files, folders of scripts, names of commands (with wildcards) or of modules, script blocks, or objects from Get-Command or Get-ChildItem.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("Path", "Name")]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public object[] InputObject { get; set; } = [];
+
+    /// <summary>Looks into the folders below a folder too.</summary>
+    [Parameter]
+    public SwitchParameter Recurse { get; set; }
+
+    /// <summary>Whose permissions count: Page, the permissions page of the API guide, or WebApi20, the document of Web API 20.</summary>
+    [Parameter]
+    public PermissionSource Source { get; set; }
+
+    /// <summary>Counts in what is needed only for values that show at run time, such as the listing of folders for a folder that may have wildcards.</summary>
+    [Parameter]
+    public SwitchParameter IncludeUncertain { get; set; }
+
+    /// <summary>Whether a need is counted; a warning tells those that are not.</summary>
+    private protected bool Counts(RequiredPermission need)
+    {
+        if (need.Definition is not null && (need.Certain || IncludeUncertain || need.Needs.Count == 0))
+        {
+            return true;
+        }
+
+        WriteWarning(need.Definition is null
+            ? $"Not counted in: {need.Command} (line {need.Line}). {need.Reason}"
+            : $"Not counted in: {need.Permission} for {need.Operation} (line {need.Line}). {need.Reason} -IncludeUncertain counts it in.");
+        return false;
+    }
+
+    /// <summary>What the input needs.</summary>
+    private protected IEnumerable<RequiredPermission> Needed() => InputObject.SelectMany(Needed);
+
+    private IEnumerable<RequiredPermission> Needed(object input)
+    {
+        object plain = input is PSObject wrapped ? wrapped.BaseObject : input;
+        return plain switch
+        {
+            RequiredPermission needed => [needed],
+            ScriptBlock block => Explain(ScriptReader.ReadBlock(block, Find)),
+            FileInfo file => Explain(ScriptReader.ReadFile(file.FullName, Find)),
+            DirectoryInfo folder => Explain(Folder(folder.FullName)),
+            CommandInfo command => Explain(Calls(command)),
+            PSModuleInfo module => Explain(ScriptReader.ReadFile(module.Path, Find)),
+            string text => Explain(Calls(text)),
+            _ => Refuse(plain),
+        };
+    }
+
+    private IEnumerable<RequiredPermission> Explain(IEnumerable<ScriptCall> calls) => calls.SelectMany(call => CallNeeds.Of(call, Source));
+
+    private IEnumerable<RequiredPermission> Refuse(object input)
+    {
+        WriteError(ErrorRecords.InvalidArgument("NotReadable", $"'{input}' is no script, command or module.", input, "Give a path, a name, a script block, or an object from Get-Command."));
+        return [];
+    }
+
+    private IEnumerable<ScriptCall> Calls(string text)
+    {
+        string[] files = Files(text);
+        if (files.Length > 0)
+        {
+            return files.SelectMany(file => Directory.Exists(file) ? Folder(file) : ScriptReader.ReadFile(file, Find));
+        }
+
+        WildcardPattern pattern = WildcardPattern.Get(text, WildcardOptions.IgnoreCase);
+        KeyValuePair<string, Type>[] cmdlets = [.. CommandTypes.ByName.Where(one => pattern.IsMatch(one.Key)).OrderBy(one => one.Key, StringComparer.OrdinalIgnoreCase)];
+        if (cmdlets.Length > 0)
+        {
+            return cmdlets.Select(one => ScriptCall.Any(one.Key, one.Value));
+        }
+
+        if (text.IndexOfAny(['/', '\\']) < 0 && !text.EndsWith(".ps1", StringComparison.OrdinalIgnoreCase))
+        {
+            if (Find(text) is { } command)
+            {
+                return Calls(command);
+            }
+
+            if (ModuleFile(text) is { } module)
+            {
+                return ScriptReader.ReadFile(module, Find);
+            }
+        }
+
+        WriteError(ErrorRecords.Create(
+            new ItemNotFoundException($"There is no script, command or module '{text}'."), "ScriptNotFound", ErrorCategory.ObjectNotFound, text, "Check the path; quote it where it has spaces."));
+        return [];
+    }
+
+    private IEnumerable<ScriptCall> Calls(CommandInfo command) => command switch
+    {
+        AliasInfo { ResolvedCommand: { } resolved } => Calls(resolved),
+        FunctionInfo function => ScriptReader.ReadBlock(function.ScriptBlock, Find),
+        ExternalScriptInfo script => ScriptReader.ReadFile(script.Path, Find),
+        _ when CommandTypes.Find(command.Name) is { } type => [ScriptCall.Any(command.Name, type)],
+        _ => [],
+    };
+
+    private IEnumerable<ScriptCall> Folder(string path) => Directory
+        .EnumerateFiles(path, "*", Recurse ? SearchOption.AllDirectories : SearchOption.TopDirectoryOnly)
+        .Where(file => s_scripts.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase) && !file.EndsWith(".Tests.ps1", StringComparison.OrdinalIgnoreCase))
+        .OrderBy(file => file, StringComparer.OrdinalIgnoreCase)
+        .SelectMany(file => ScriptReader.ReadFile(file, Find));
+
+    private string[] Files(string text)
+    {
+        try
+        {
+            return [.. GetResolvedProviderPathFromPSPath(text, out ProviderInfo provider).Where(_ => provider.Name == "FileSystem")];
+        }
+        catch (Exception e) when (e is ItemNotFoundException or System.Management.Automation.DriveNotFoundException or ProviderInvocationException or PSArgumentException)
+        {
+            return [];
+        }
+    }
+
+    private CommandInfo? Find(string name) => name.IndexOfAny(['*', '?', '[']) >= 0
+        ? SessionState.InvokeCommand.GetCommand(name, System.Management.Automation.CommandTypes.Alias)
+        : SessionState.InvokeCommand.GetCommand(name, System.Management.Automation.CommandTypes.All);
+
+    /// <summary>The script of a module that is installed; null where it has none.</summary>
+    private string? ModuleFile(string name)
+    {
+        foreach (PSObject found in SessionState.InvokeCommand.InvokeScript(
+            SessionState, ScriptBlock.Create("param($name) Get-Module -ListAvailable -Name $name | Where-Object RootModule -like '*.psm1' | Select-Object -First 1 | ForEach-Object { Join-Path $_.ModuleBase $_.RootModule }"), name))
+        {
+            return (string)found.BaseObject;
+        }
+
+        return null;
+    }
+}
