@@ -65,6 +65,9 @@ internal sealed class RowStream<T> : IDisposable
         return _count.Task;
     }
 
+    /// <summary>How many rows the filter lets through, as far as that is known by now.</summary>
+    public long? Count => _count.Task.Status == TaskStatus.RanToCompletion ? _count.Task.Result : null;
+
     /// <summary>Stops reading and ends the requests under way.</summary>
     public void Dispose()
     {

@@ -14,9 +14,21 @@ internal sealed class HttpConnection(SandboxServer server, Uri address, Stream s
 {
     private static readonly Dictionary<int, string> s_reasons = new()
     {
-        [200] = "OK", [201] = "Created", [204] = "No Content", [400] = "Bad Request", [401] = "Unauthorized", [403] = "Forbidden",
-        [404] = "Not Found", [405] = "Method Not Allowed", [409] = "Conflict", [429] = "Too Many Requests", [500] = "Internal Server Error", [501] = "Not Implemented",
-        [502] = "Bad Gateway", [503] = "Service Unavailable", [504] = "Gateway Timeout",
+        [200] = "OK",
+        [201] = "Created",
+        [204] = "No Content",
+        [400] = "Bad Request",
+        [401] = "Unauthorized",
+        [403] = "Forbidden",
+        [404] = "Not Found",
+        [405] = "Method Not Allowed",
+        [409] = "Conflict",
+        [429] = "Too Many Requests",
+        [500] = "Internal Server Error",
+        [501] = "Not Implemented",
+        [502] = "Bad Gateway",
+        [503] = "Service Unavailable",
+        [504] = "Gateway Timeout",
     };
 
     private readonly HttpRequestReader _reader = new(stream, stopping);

@@ -17,6 +17,7 @@ public abstract partial class OrchCmdlet : PSCmdlet, IDisposable
     private readonly CancellationTokenSource _stop = new();
     private CmdletLog? _log;
     private bool? _pipesOne;
+    private CmdletProgress? _progress;
 
     /// <summary>The session to use. Without it: the session that a piped object came from, else the one that Connect-Orch opened last in this runspace.</summary>
     [Parameter]
@@ -27,6 +28,9 @@ public abstract partial class OrchCmdlet : PSCmdlet, IDisposable
     private protected CancellationToken StopToken => _stop.Token;
 
     private protected IRequestLog Log => _log ??= new CmdletLog(this);
+
+    /// <summary>How far the cmdlet is, for the user to see.</summary>
+    private protected CmdletProgress Progress => _progress ??= new CmdletProgress(this);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -42,6 +46,7 @@ public abstract partial class OrchCmdlet : PSCmdlet, IDisposable
         {
             // Not disposed: a request that ends later may still look at the token.
             _stop.Cancel();
+            _progress?.Clear();
         }
     }
 
@@ -90,8 +95,9 @@ public abstract partial class OrchCmdlet : PSCmdlet, IDisposable
         {
             while (!task.IsCompleted)
             {
-                Task.WaitAny(task, log.Written);
+                Task.WaitAny([task, log.Written], Progress.Tick);
                 log.Flush();
+                Progress.Show();
             }
 
             log.Flush();

@@ -19,6 +19,7 @@ public abstract partial class OrchFolderReadCommand<T>
     private Visit? _current;
     private Throttle? _throttle;
     private bool _sure;
+    private long _read;
 
     /// <summary>
     /// The most folders that are read at once: 1 to 64, 16 without it. It begins with few, grows while the server is quick, and
@@ -56,6 +57,12 @@ public abstract partial class OrchFolderReadCommand<T>
 
             AskAhead();
             _current = _visits[0];
+            if (_read > 0 || _visits.Count > 1)
+            {
+                Progress.Report(0, MyInvocation.MyCommand.Name, "folders", _read, more ? null : _read + _visits.Count, _current.Folder.ToString());
+            }
+
+            _read++;
             _visits.RemoveAt(0);
             _asked = [];
             ReadFolder(_current.Session, _current.Folder, _current.Target, _current.Alone);

@@ -41,7 +41,11 @@ public abstract partial class OrchFolderReadCommand<T> : OrchReadCommand<T>
     }
 
     /// <inheritdoc/>
-    protected override void EndProcessing() => ReadVisits(more: false);
+    protected override void EndProcessing()
+    {
+        ReadVisits(more: false);
+        Progress.Done();
+    }
 
     /// <summary>The objects that the user asks about. Where all are given as such, and no folder is, the folders that they live in are read.</summary>
     private protected virtual IReadOnlyList<OrchEntity?> About => [];

@@ -100,6 +100,7 @@ public abstract partial class OrchItemCommand<T>
     {
         while (_runs.Count > 0)
         {
+            Progress.Report(0, Action, "done", _done - _runs.Count, _done);
             Write(_runs.Dequeue());
             _underWay.RemoveAll(run => run.Work.IsCompleted);
         }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Orchestrator.Client;
@@ -15,6 +16,7 @@ public abstract partial class OrchItemCommand<T> : OrchCmdlet
     private const int NamesTogether = 20;
 
     private readonly List<(EntityReference<T> Reference, OrchSession Session, FolderContext? Folder, object? Value)> _waiting = [];
+    private long _done;
 
     /// <summary>What is done, as <c>-WhatIf</c> says it: <c>Remove robot</c>.</summary>
     private protected abstract string Action { get; }
@@ -27,6 +29,7 @@ public abstract partial class OrchItemCommand<T> : OrchCmdlet
     {
         Flush();
         Finish();
+        Progress.Done();
     }
 
     /// <summary>Takes items on. They are acted on when enough have come, and at the end.</summary>
@@ -122,11 +125,14 @@ public abstract partial class OrchItemCommand<T> : OrchCmdlet
         }
 
         _waiting.Clear();
+        long? total = MyInvocation.ExpectingInput ? null : _done + confirmed.Count;
         foreach (IGrouping<(OrchSession, string?), ResolvedEntity> group in confirmed.GroupBy(item => (item.Session, item.Folder?.ToString())))
         {
             ResolvedEntity[] items = [.. group];
             for (int from = 0; from < items.Length; from += BatchSize)
             {
+                Progress.Report(0, Action, "done", _done - _underWay.Count, total, BatchSize == 1 ? items[from].ToString() : items[0].Folder?.ToString());
+                _done += Math.Min(BatchSize, items.Length - from);
                 Act(items[0].Session, items[0].Folder, [.. items.Skip(from).Take(BatchSize)]);
             }
         }

@@ -22,21 +22,25 @@ public abstract class OrchReadCommand<T> : OrchCmdlet
     /// <summary>A filter in OData's words, added to what the other parameters say: <c>"Type eq 'Unattended'"</c>.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ODataPropertyCompleter))]
     public string? Filter { get; set; }
 
     /// <summary>The order in OData's words, at most five: <c>'Name'</c>, <c>'CreationTime desc'</c>.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ODataPropertyCompleter))]
     public string[]? OrderBy { get; set; }
 
     /// <summary>The properties to fetch; the others stay empty. Without it all are fetched.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ODataPropertyCompleter))]
     public string[]? Property { get; set; }
 
     /// <summary>Related objects to fetch along, such as <c>Robot</c>.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ODataPropertyCompleter))]
     public string[]? Expand { get; set; }
 
     /// <summary>Related objects that the cmdlet always fetches along.</summary>
@@ -102,9 +106,15 @@ public abstract class OrchReadCommand<T> : OrchCmdlet
             WriteCount(rows);
         }
 
+        long read = 0;
+        string activity = MyInvocation.MyCommand.Name + (request.Folder is { } folder ? " in " + folder : string.Empty);
+        Progress.Report(1, activity, "rows", 0);
+
         // A read that the server ends by itself is followed to its end, which is where its trace is told.
         while ((!IsSatisfied || query.First is not null) && Next(rows, target) is { } arrived)
         {
+            read += arrived.Count;
+            Progress.Report(1, activity, "rows", read, rows.Count is long all ? Math.Max(read, Math.Min(all - query.Skip, query.First ?? all)) : query.First);
             foreach (T row in arrived)
             {
                 if (IsSatisfied)
@@ -122,6 +132,7 @@ public abstract class OrchReadCommand<T> : OrchCmdlet
             }
         }
 
+        Progress.Done(1);
         return !IsSatisfied && !_failed;
     }
 

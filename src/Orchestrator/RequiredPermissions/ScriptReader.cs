@@ -16,9 +16,21 @@ internal sealed class ScriptReader(Func<string, CommandInfo?> find)
 {
     private static readonly Dictionary<string, string> s_aliases = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["?"] = "Where-Object", ["where"] = "Where-Object", ["%"] = "ForEach-Object", ["foreach"] = "ForEach-Object", ["select"] = "Select-Object",
-        ["sort"] = "Sort-Object", ["tee"] = "Tee-Object", ["iex"] = "Invoke-Expression", ["icm"] = "Invoke-Command", ["ipmo"] = "Import-Module",
-        ["sajb"] = "Start-Job", ["ipcsv"] = "Import-Csv", ["gc"] = "Get-Content", ["cat"] = "Get-Content", ["type"] = "Get-Content",
+        ["?"] = "Where-Object",
+        ["where"] = "Where-Object",
+        ["%"] = "ForEach-Object",
+        ["foreach"] = "ForEach-Object",
+        ["select"] = "Select-Object",
+        ["sort"] = "Sort-Object",
+        ["tee"] = "Tee-Object",
+        ["iex"] = "Invoke-Expression",
+        ["icm"] = "Invoke-Command",
+        ["ipmo"] = "Import-Module",
+        ["sajb"] = "Start-Job",
+        ["ipcsv"] = "Import-Csv",
+        ["gc"] = "Get-Content",
+        ["cat"] = "Get-Content",
+        ["type"] = "Get-Content",
     };
 
     private readonly Dictionary<string, string> _aliases = new(StringComparer.OrdinalIgnoreCase);

@@ -56,12 +56,16 @@ public sealed class GetOrchRobotLogCommand : OrchFolderReadCommand<RobotLog>
     [Alias("MachineId")]
     public long[]? Machine { get; set; }
 
-    /// <summary>Gets entries later than this moment.</summary>
+    /// <summary>Gets entries later than this moment: a date, or words such as <c>yesterday</c>, <c>monday</c> or <c>-2h</c>.</summary>
     [Parameter]
+    [Moment]
+    [ArgumentCompleter(typeof(MomentCompleter))]
     public DateTime? After { get; set; }
 
-    /// <summary>Gets entries earlier than this moment.</summary>
+    /// <summary>Gets entries earlier than this moment: a date, or words such as <c>yesterday</c>, <c>monday</c> or <c>-2h</c>.</summary>
     [Parameter]
+    [Moment]
+    [ArgumentCompleter(typeof(MomentCompleter))]
     public DateTime? Before { get; set; }
 
     // Rows have no key, and a read of several pages needs an order; one page comes as the server has it.

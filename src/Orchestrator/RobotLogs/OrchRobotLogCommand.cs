@@ -35,12 +35,16 @@ public abstract class OrchRobotLogCommand : OrchCmdlet
     [Alias("MachineId")]
     public long[]? Machine { get; set; }
 
-    /// <summary>Takes entries later than this moment.</summary>
+    /// <summary>Takes entries later than this moment: a date, or words such as <c>yesterday</c>, <c>monday</c> or <c>-2h</c>.</summary>
     [Parameter]
+    [Moment]
+    [ArgumentCompleter(typeof(MomentCompleter))]
     public DateTime? After { get; set; }
 
-    /// <summary>Takes entries earlier than this moment.</summary>
+    /// <summary>Takes entries earlier than this moment: a date, or words such as <c>yesterday</c>, <c>monday</c> or <c>-2h</c>.</summary>
     [Parameter]
+    [Moment]
+    [ArgumentCompleter(typeof(MomentCompleter))]
     public DateTime? Before { get; set; }
 
     /// <summary>A filter in OData's words, added to what the other parameters say.</summary>

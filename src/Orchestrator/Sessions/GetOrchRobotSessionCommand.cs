@@ -39,12 +39,16 @@ public sealed class GetOrchRobotSessionCommand : OrchFolderReadCommand<RobotSess
     [SupportsWildcards]
     public string[]? Machine { get; set; }
 
-    /// <summary>Gets sessions with a heartbeat after this moment.</summary>
+    /// <summary>Gets sessions with a heartbeat after this moment: a date, or words such as <c>yesterday</c>, <c>monday</c> or <c>-2h</c>.</summary>
     [Parameter]
+    [Moment]
+    [ArgumentCompleter(typeof(MomentCompleter))]
     public DateTime? ReportedAfter { get; set; }
 
-    /// <summary>Gets sessions with no heartbeat since this moment.</summary>
+    /// <summary>Gets sessions with no heartbeat since this moment: a date, or words such as <c>yesterday</c>, <c>monday</c> or <c>-2h</c>.</summary>
     [Parameter]
+    [Moment]
+    [ArgumentCompleter(typeof(MomentCompleter))]
     public DateTime? ReportedBefore { get; set; }
 
     /// <summary>Gets sessions without a heartbeat for two minutes; with <c>-Unresponsive:$false</c> those with one.</summary>

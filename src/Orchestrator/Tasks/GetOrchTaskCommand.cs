@@ -63,12 +63,16 @@ public sealed class GetOrchTaskCommand : OrchFolderReadCommand<OrchTask>
     [ArgumentCompleter(typeof(TaskUserCompleter))]
     public TaskUserReference[]? AssignedTo { get; set; }
 
-    /// <summary>Gets tasks that were made after this moment.</summary>
+    /// <summary>Gets tasks that were made after this moment: a date, or words such as <c>yesterday</c>, <c>monday</c> or <c>-2h</c>.</summary>
     [Parameter(ParameterSetName = "List")]
+    [Moment]
+    [ArgumentCompleter(typeof(MomentCompleter))]
     public DateTime? CreatedAfter { get; set; }
 
-    /// <summary>Gets tasks that were made before this moment.</summary>
+    /// <summary>Gets tasks that were made before this moment: a date, or words such as <c>yesterday</c>, <c>monday</c> or <c>-2h</c>.</summary>
     [Parameter(ParameterSetName = "List")]
+    [Moment]
+    [ArgumentCompleter(typeof(MomentCompleter))]
     public DateTime? CreatedBefore { get; set; }
 
     /// <summary>Gets the tasks of all folders, of every type of folder; with -Folder those of the named ones only.</summary>

@@ -78,7 +78,12 @@ public sealed class RobotStateTests
         using SandboxClient client = new();
         await client.JsonAsync("PUT", "odata/Robots(749)", Folder, new JObject
         {
-            ["Id"] = 749, ["Name"] = "DocBot", ["MachineName"] = "MBOBOC", ["Type"] = "Development", ["Username"] = username, ["Password"] = password,
+            ["Id"] = 749,
+            ["Name"] = "DocBot",
+            ["MachineName"] = "MBOBOC",
+            ["Type"] = "Development",
+            ["Username"] = username,
+            ["Password"] = password,
         });
         JToken robot = await client.GetAsync("odata/Robots(749)", Folder);
         Assert.Equal(expected, (string)robot["Username"]!);

@@ -213,17 +213,17 @@ public sealed class SignInTests(OidcProvider provider) : IClassFixture<OidcProvi
 
     private SignInOptions Options(
         SignInWay way, bool direct, string? clientId = null, string? secret = null, string scope = "", Uri? uri = null, Uri? identity = null, NetworkOptions? network = null) => new()
-    {
-        Way = way,
-        Uri = uri ?? provider.Address,
-        Tenant = "Default",
-        ClientId = clientId ?? (way == SignInWay.Certificate ? "certificate-app" : "confidential-app"),
-        Secret = Client.Secret.Protect(secret ?? (way == SignInWay.Password ? provider.Password : provider.Secret)),
-        UserName = "admin",
-        Certificate = way == SignInWay.Certificate ? provider.Certificate : null,
-        Scope = scope,
-        IdentityUri = identity,
-        DirectTokenRequest = direct,
-        Network = network ?? provider.Network,
-    };
+        {
+            Way = way,
+            Uri = uri ?? provider.Address,
+            Tenant = "Default",
+            ClientId = clientId ?? (way == SignInWay.Certificate ? "certificate-app" : "confidential-app"),
+            Secret = Client.Secret.Protect(secret ?? (way == SignInWay.Password ? provider.Password : provider.Secret)),
+            UserName = "admin",
+            Certificate = way == SignInWay.Certificate ? provider.Certificate : null,
+            Scope = scope,
+            IdentityUri = identity,
+            DirectTokenRequest = direct,
+            Network = network ?? provider.Network,
+        };
 }

@@ -167,7 +167,7 @@ Describe 'Remove-OrchRole' {
     It 'removes piped roles, and tells which one stays' {
         Get-OrchRole Auditor, Robot | Remove-OrchRole -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable problems
         $problems.TargetObject.Name | Should -Be 'Robot'
-        Get-TestRequest -ChangesOnly | Should -BeExactly 'DELETE odata/Roles(2)', 'DELETE odata/Roles(11)'
+        Get-TestRequest -ChangesOnly | Sort-Object | Should -BeExactly 'DELETE odata/Roles(11)', 'DELETE odata/Roles(2)'
         (Get-OrchUser olga*).RolesList | Should -BeNullOrEmpty
     }
 

@@ -190,7 +190,7 @@ Describe 'Remove-OrchUser' {
 
     It 'removes piped users, one request each' {
         Get-OrchUser 'gone*', 'max*' | Remove-OrchUser -Confirm:$false
-        Get-TestRequest -ChangesOnly | Should -BeExactly 'DELETE odata/Users(105)', 'DELETE odata/Users(109)'
+        Get-TestRequest -ChangesOnly | Sort-Object | Should -BeExactly 'DELETE odata/Users(105)', 'DELETE odata/Users(109)'
     }
 
     It 'asks first' {
