@@ -42,54 +42,39 @@ internal static class TaskRequests
     public static Shape Create { get; } = new(
         "TaskCreateRequest",
         "",
-        Property.Enum("type", Names.TaskTypes),
-        Property.Text("title", 512).AsRequired(),
-        Property.Enum("priority", Names.TaskPriorities),
-        Property.Map("data"),
-        Property.Text("taskCatalogName", 50),
-        Property.Text("externalTag", 512),
-        Property.ComplexList("tags", () => TaskShapes.Tag),
-        Property.Text("parentOperationId", 128),
-        Property.Complex("taskSource", () => TaskDataShapes.TaskSource));
+        [
+            Property.Enum("type", Names.TaskTypes),
+            .. NewTask(),
+        ]);
 
     public static Shape CreateForm { get; } = new(
         "FormTaskCreateRequest",
         "",
-        Property.Map("formLayout"),
-        Property.Int64("formLayoutId"),
-        Property.Int64("bulkFormLayoutId"),
-        Property.Text("title", 512).AsRequired(),
-        Property.Enum("priority", Names.TaskPriorities),
-        Property.Map("data"),
-        Property.Text("taskCatalogName", 50),
-        Property.Text("externalTag", 512),
-        Property.ComplexList("tags", () => TaskShapes.Tag),
-        Property.Text("parentOperationId", 128),
-        Property.Complex("taskSource", () => TaskDataShapes.TaskSource));
+        [
+            Property.Map("formLayout"),
+            Property.Int64("formLayoutId"),
+            Property.Int64("bulkFormLayoutId"),
+            .. NewTask(),
+        ]);
 
     public static Shape CreateApp { get; } = new(
         "AppTasksCreateRequest",
         "",
-        Property.Int64("taskDefinitionId"),
-        Property.Int32("taskDefinitionVersion"),
-        Property.Text("appId", 34).AsRequired(),
-        Property.Int32("appVersion").AsRequired(),
-        Property.Guid("appProcessKey"),
-        Property.Guid("folderKey"),
-        Property.Map("fpsContext"),
-        Property.Enum("runtime", ["Serverless", "Unattended"]),
-        Property.Enum("appType", ["Custom", "Dynamic"]),
-        Property.Boolean("isActionableMessageEnabled"),
-        Property.Map("actionableMessageMetaData"),
-        Property.Enum("type", Names.TaskTypes),
-        Property.Text("title", 512).AsRequired(),
-        Property.Enum("priority", Names.TaskPriorities),
-        Property.Map("data"),
-        Property.Text("taskCatalogName", 50),
-        Property.Text("externalTag", 512),
-        Property.ComplexList("tags", () => TaskShapes.Tag),
-        Property.Text("parentOperationId", 128),
-        Property.Complex("taskSource", () => TaskDataShapes.TaskSource));
+        [
+            Property.Int64("taskDefinitionId"),
+            Property.Int32("taskDefinitionVersion"),
+            Property.Text("appId", 34).AsRequired(),
+            Property.Int32("appVersion").AsRequired(),
+            Property.Guid("appProcessKey"),
+            Property.Guid("folderKey"),
+            Property.Map("fpsContext"),
+            Property.Enum("runtime", ["Serverless", "Unattended"]),
+            Property.Enum("appType", ["Custom", "Dynamic"]),
+            Property.Boolean("isActionableMessageEnabled"),
+            Property.Map("actionableMessageMetaData"),
+            Property.Enum("type", Names.TaskTypes),
+            .. NewTask(),
+        ]);
 
     public static Shape Complete { get; } = new(
         "TaskCompletionRequest",
@@ -145,4 +130,17 @@ internal static class TaskRequests
         Property.Boolean("unsetTaskCatalog"),
         Property.Enum("priority", Names.TaskPriorities),
         Property.Text("noteText", 512));
+
+    /// <summary>What every new task is given. Each shape has properties of its own: they know their place in its rows.</summary>
+    private static Property[] NewTask() =>
+    [
+        Property.Text("title", 512).AsRequired(),
+        Property.Enum("priority", Names.TaskPriorities),
+        Property.Map("data"),
+        Property.Text("taskCatalogName", 50),
+        Property.Text("externalTag", 512),
+        Property.ComplexList("tags", () => TaskShapes.Tag),
+        Property.Text("parentOperationId", 128),
+        Property.Complex("taskSource", () => TaskDataShapes.TaskSource),
+    ];
 }

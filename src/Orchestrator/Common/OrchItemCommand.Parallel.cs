@@ -73,6 +73,18 @@ public abstract partial class OrchItemCommand<T>
             return passThru ? await FreshAsync(item, kind, token).ConfigureAwait(false) : null;
         });
 
+    /// <summary>Sends for each item the request of an operation that needs its id and nothing else.</summary>
+    /// <param name="items">The items.</param>
+    /// <param name="operation">The operation, whose path parameter is the id.</param>
+    /// <param name="kind">The items' kind.</param>
+    private protected void StartEach(IReadOnlyList<ResolvedEntity> items, Operation operation, EntityKind<T> kind)
+    {
+        foreach (ResolvedEntity item in items)
+        {
+            Start(item, new OrchRequest(operation, operation.PathFor(item.Id)) { Folder = item.Folder }, kind);
+        }
+    }
+
     /// <summary>Reads an entity by its id.</summary>
     private protected Task<T?> ReadAsync(ResolvedEntity item, EntityKind<T> kind, CancellationToken cancellationToken)
     {

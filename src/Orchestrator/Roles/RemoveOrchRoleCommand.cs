@@ -19,12 +19,6 @@ public sealed class RemoveOrchRoleCommand : OrchItemCommand<Role>
     /// <inheritdoc/>
     protected override void ProcessRecord() => Enqueue(Role);
 
-    private protected override void Act(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items)
-    {
-        foreach (ResolvedEntity item in items)
-        {
-            OrchRequest request = new(RoleOperations.DeleteById, RoleOperations.DeleteById.PathFor(item.Id));
-            Start(item, request, RoleReference.RoleKind);
-        }
-    }
+    private protected override void Act(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items) =>
+        StartEach(items, RoleOperations.DeleteById, RoleReference.RoleKind);
 }

@@ -19,12 +19,6 @@ public sealed class RemoveOrchTaskCatalogCommand : OrchFolderItemCommand<TaskCat
     /// <inheritdoc/>
     protected override void ProcessRecord() => Enqueue(TaskCatalog);
 
-    private protected override void Act(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items)
-    {
-        foreach (ResolvedEntity item in items)
-        {
-            OrchRequest request = new(TaskCatalogOperations.DeleteById, TaskCatalogOperations.DeleteById.PathFor(item.Id)) { Folder = folder };
-            Start(item, request, TaskCatalogReference.TaskCatalogKind);
-        }
-    }
+    private protected override void Act(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items) =>
+        StartEach(items, TaskCatalogOperations.DeleteById, TaskCatalogReference.TaskCatalogKind);
 }

@@ -19,12 +19,6 @@ public sealed class RemoveOrchUserCommand : OrchItemCommand<User>
     /// <inheritdoc/>
     protected override void ProcessRecord() => Enqueue(User);
 
-    private protected override void Act(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items)
-    {
-        foreach (ResolvedEntity item in items)
-        {
-            OrchRequest request = new(UserOperations.DeleteById, UserOperations.DeleteById.PathFor(item.Id));
-            Start(item, request, UserReference.UserKind);
-        }
-    }
+    private protected override void Act(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items) =>
+        StartEach(items, UserOperations.DeleteById, UserReference.UserKind);
 }
