@@ -17,6 +17,9 @@
     PrivateData          = @{
         PSData = @{
             Tags         = @('UiPath', 'Orchestrator', 'RPA', 'Automation', 'ActionCenter', 'PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS')
+            # Such as 'beta1': letters and digits.
+            Prerelease   = ''
+            # A package has the section of its version instead, and the addresses of the project: packaging/New-Package.ps1.
             ReleaseNotes = 'See CHANGELOG.md.'
         }
     }

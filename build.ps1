@@ -4,68 +4,88 @@
 .DESCRIPTION
     The same as the dotnet commands of the README, for people who live in PowerShell. Tasks run in the order given.
 .PARAMETER Task
-    Build    leaves an importable module under out/Orchestrator/<version>
-    Test     runs everything: xunit, contract tests, and the Pester suites
-    Docs     brings the pages in docs/en-US up to date and makes the help file (needs Microsoft.PowerShell.PlatyPS)
-    Pack     makes the gallery package under out/
-    Publish  publishes it to the PowerShell Gallery, with the key in $env:PSGALLERY_API_KEY
-    Clean    removes what the other tasks made
+    Build        leaves an importable module under out/Orchestrator/<version>
+    Test         runs everything: xunit, contract tests, and the Pester suites
+    Docs         brings the pages in docs/en-US up to date and makes the help file (needs Microsoft.PowerShell.PlatyPS)
+    Site         makes the documentation as a site of static pages under out/site
+    Pack         makes the gallery package under out/, of a release build
+    TestPackage  runs the Pester suites on the package, installed in a read-only folder
+    Publish      publishes the package, with the key in $env:PSGALLERY_API_KEY; -WhatIf stops before that
+    Clean        removes what the other tasks made
 .PARAMETER Configuration
     Debug or Release.
+.PARAMETER ProjectUri
+    Where the repository is, such as https://github.com/owner/name, for the links in the package and its help. In a workflow of
+    GitHub it is known.
+.PARAMETER PackagePath
+    The package to test or publish. Without it one is packed.
+.PARAMETER Shell
+    The PowerShell that TestPackage runs the suites in: pwsh, or powershell for Windows PowerShell.
+.PARAMETER Repository
+    The PSResource repository to publish to.
 .EXAMPLE
     ./build.ps1 Build, Test
+.EXAMPLE
+    ./build.ps1 Pack, TestPackage, Publish -ProjectUri https://github.com/owner/name -WhatIf
 #>
 [CmdletBinding(SupportsShouldProcess)]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Build', 'Test', 'Docs', 'Pack', 'Publish', 'Clean')]
+    [ValidateSet('Build', 'Test', 'Docs', 'Site', 'Pack', 'TestPackage', 'Publish', 'Clean')]
     [string[]] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
-    [string] $Configuration = 'Debug'
+    [string] $Configuration = 'Debug',
+
+    [string] $ProjectUri,
+
+    [string] $PackagePath,
+
+    [string] $Shell = 'pwsh',
+
+    [string] $Repository = 'PSGallery'
 )
 
 $ErrorActionPreference = 'Stop'
-$root = $PSScriptRoot
-$version = (Import-PowerShellDataFile (Join-Path $root 'Orchestrator.psd1')).ModuleVersion
-$moduleFolder = Join-Path $root "out/Orchestrator/$version"
+$out = Join-Path $PSScriptRoot 'out'
+$moduleFolder = Join-Path $out "Orchestrator/$((Import-PowerShellDataFile (Join-Path $PSScriptRoot 'Orchestrator.psd1')).ModuleVersion)"
 
-function Invoke-DotNet {
-    & dotnet @args
-    if ($LASTEXITCODE -ne 0) { throw "dotnet $($args[0]) failed with exit code $LASTEXITCODE." }
+function Invoke-DotNet([string[]] $Argument) {
+    & dotnet $Argument
+    if ($LASTEXITCODE -ne 0) { throw "dotnet $($Argument[0]) failed with exit code $LASTEXITCODE." }
 }
 
-function Build { Invoke-DotNet build (Join-Path $root 'src/Orchestrator') --configuration $Configuration }
+function Invoke-Build([string[]] $Option) { Invoke-DotNet (@('build', (Join-Path $PSScriptRoot 'src/Orchestrator')) + $Option) }
 
-function Test { Invoke-DotNet test --solution (Join-Path $root 'Orchestrator.sln') --configuration $Configuration }
-
-function Docs {
-    Build
-    & (Get-Process -Id $PID).Path -NoProfile -File (Join-Path $root 'docs/Update-Help.ps1') -ModulePath $moduleFolder
-    if ($LASTEXITCODE -ne 0) { throw 'The help could not be made.' }
+# A script in a process of its own, which sees the module as it was built last.
+function Invoke-Script([string] $Script, [string[]] $Argument) {
+    & (Get-Process -Id $PID).Path -NoProfile -File (Join-Path $PSScriptRoot $Script) $Argument
+    if ($LASTEXITCODE -ne 0) { throw "$Script failed." }
 }
 
-function Pack {
-    $script:Configuration = 'Release'
-    Build
-    $null = Test-ModuleManifest (Join-Path $moduleFolder 'Orchestrator.psd1')
-    Compress-PSResource -Path $moduleFolder -DestinationPath (Join-Path $root 'out')
+# As in CI, where paths in assemblies and symbols do not tell where the repository lies.
+function Invoke-Pack([hashtable] $Option) {
+    Invoke-Build '--configuration', 'Release', '-p:ContinuousIntegrationBuild=true' | Out-Host
+    & (Join-Path $PSScriptRoot 'packaging/New-Package.ps1') $moduleFolder $out @Option
 }
 
-function Publish {
-    if (-not $env:PSGALLERY_API_KEY) { throw 'Put the key of the PowerShell Gallery in $env:PSGALLERY_API_KEY.' }
-    Pack
-    if ($PSCmdlet.ShouldProcess("Orchestrator $version", 'Publish to the PowerShell Gallery')) {
-        Publish-PSResource -NupkgPath (Join-Path $root "out/Orchestrator.$version.nupkg") -Repository PSGallery -ApiKey $env:PSGALLERY_API_KEY
+$packOption = @{}
+if ($ProjectUri) { $packOption.ProjectUri = $ProjectUri }
+
+switch ($Task) {
+    Build { Invoke-Build '--configuration', $Configuration }
+    Test { Invoke-DotNet 'test', '--solution', (Join-Path $PSScriptRoot 'Orchestrator.sln'), '--configuration', $Configuration }
+    Docs {
+        Invoke-Build '--configuration', $Configuration
+        Invoke-Script 'docs/Update-Help.ps1' '-ModulePath', $moduleFolder
     }
-}
-
-function Clean {
-    Get-ChildItem $root -Directory -Recurse -Include bin, obj | Where-Object FullName -NotMatch '[\\/](\.git|out)[\\/]' | Remove-Item -Recurse -Force
-    Remove-Item (Join-Path $root 'out'), (Join-Path $root 'artifacts') -Recurse -Force -ErrorAction Ignore
-}
-
-foreach ($name in $Task) {
-    Write-Verbose "Task $name"
-    & $name
+    Site { Invoke-Script 'docs/site/Build-Site.ps1' '-DestinationPath', (Join-Path $out 'site') }
+    Pack { $PackagePath = Invoke-Pack $packOption; $PackagePath }
+    { $_ -in 'TestPackage', 'Publish' -and -not $PackagePath } { $PackagePath = Invoke-Pack $packOption }
+    TestPackage { & (Join-Path $PSScriptRoot 'packaging/Test-Package.ps1') $PackagePath -Shell $Shell }
+    Publish { & (Join-Path $PSScriptRoot 'packaging/Publish-Package.ps1') $PackagePath -Repository $Repository -WhatIf:$WhatIfPreference -Confirm:($ConfirmPreference -eq 'Low') }
+    Clean {
+        Get-ChildItem $PSScriptRoot -Directory -Recurse -Include bin, obj | Where-Object FullName -NotMatch '[\\/](\.git|out)[\\/]' | Remove-Item -Recurse -Force
+        Remove-Item $out, (Join-Path $PSScriptRoot 'artifacts') -Recurse -Force -ErrorAction Ignore
+    }
 }

@@ -68,7 +68,7 @@ function Format-Parameter([System.Management.Automation.CmdletInfo] $Command, [S
     "Type: $($Parameter.ParameterType.FullName -replace '^System\.Nullable`1\[\[([^,]+),.*', '$1')"
     "DefaultValue: '$(Get-Default $Instance $Parameter.Name)'"
     "SupportsWildcards: $(Format-Flag ($Parameter.Attributes.TypeId -contains [SupportsWildcards]))"
-    Format-Values 'Aliases' $Parameter.Aliases
+    Format-ValueList 'Aliases' $Parameter.Aliases
     'ParameterSets:'
     foreach ($name in $Parameter.ParameterSets.Keys | Sort-Object { $_ -ne $Command.DefaultParameterSet }, { $_ }) {
         $set = $Parameter.ParameterSets[$name]
@@ -79,14 +79,14 @@ function Format-Parameter([System.Management.Automation.CmdletInfo] $Command, [S
         }
     }
     'DontShow: false'
-    Format-Values 'AcceptedValues' $accepted
+    Format-ValueList 'AcceptedValues' $accepted
     "HelpMessage: ''"
     '```', ''
 }
 
 function Format-Flag([bool] $Value) { $Value ? 'true' : 'false' }
 
-function Format-Values([string] $Name, [string[]] $Values) {
+function Format-ValueList([string] $Name, [string[]] $Values) {
     if ($Values) { "${Name}:"; $Values | ForEach-Object { "- $_" } } else { "${Name}: []" }
 }
 
@@ -156,7 +156,7 @@ function Read-Page([string] $Text) {
     $page
 }
 
-function New-Page([System.Management.Automation.CmdletInfo] $Command) {
+function Get-FirstPage([System.Management.Automation.CmdletInfo] $Command) {
     $kin = Get-Command -Module Orchestrator -Noun $Command.Noun | Where-Object Name -NE $Command.Name
     @{
         Date            = Get-Date -Format 'MM/dd/yyyy'
@@ -192,7 +192,7 @@ function Format-Page([System.Management.Automation.CmdletInfo] $Command, [hashta
         '## EXAMPLES', ''
         if ($Old.EXAMPLES) { $Old.EXAMPLES, '' }
         '## PARAMETERS', ''
-        $parameters | ForEach-Object { Format-Parameter $Command $_ $instance }
+        $parameters | ForEach-Object { Format-Parameter -Command $Command -Parameter $_ -Instance $instance }
         '### CommonParameters', ''
         'This cmdlet supports the common parameters. For more information, see about_CommonParameters.', ''
         '## INPUTS', '', (Format-Input $Command $parameters)

@@ -28,8 +28,8 @@ if (-not $ModulePath) {
 . (Join-Path $PSScriptRoot 'HelpPage.ps1')
 . (Join-Path $PSScriptRoot 'HelpMaml.ps1')
 Import-Module (Join-Path $ModulePath 'Orchestrator.psd1')
-$comments = Read-Comment (Get-ChildItem (Join-Path $root 'src/Orchestrator/bin/*/netstandard2.0/Orchestrator.xml') | Sort-Object LastWriteTime | Select-Object -Last 1).Directory
-$endpoints = Get-OrchEndpoint
+$script:comments = Read-Comment (Get-ChildItem (Join-Path $root 'src/Orchestrator/bin/*/netstandard2.0/Orchestrator.xml') | Sort-Object LastWriteTime | Select-Object -Last 1).Directory
+$script:endpoints = Get-OrchEndpoint
 $commands = Get-Command -Module Orchestrator -CommandType Cmdlet | Sort-Object Name
 
 # Writes a file if its text is another one than before; with -Check only tells.
@@ -41,7 +41,7 @@ function Save-Text([string] $Path, [string] $Text) {
 
 foreach ($command in $commands) {
     $path = Join-Path $pages "$($command.Name).md"
-    $old = if (Test-Path $path) { Read-Page ([System.IO.File]::ReadAllText($path)) } else { New-Page $command }
+    $old = if (Test-Path $path) { Read-Page ([System.IO.File]::ReadAllText($path)) } else { Get-FirstPage $command }
     if (-not $old.EXAMPLES) { Write-Warning "$($command.Name).md needs an example." }
     Save-Text $path (Format-Page $command $old)
 }

@@ -9,7 +9,8 @@ param(
 )
 
 $ErrorActionPreference = 'Stop'
+$limit = (Get-Date).AddDays(-$Days)
 Use-OrchFolder $Folder {
-    $silent = Get-OrchRobotSession -ReportedBefore (Get-Date).AddDays(-$Days) | ForEach-Object { $_.Robot.Id }
+    $silent = Get-OrchRobotSession -ReportedBefore $limit | ForEach-Object { $_.Robot.Id }
     Get-OrchRobot | Where-Object { $_.Enabled -and $_.Id -in $silent } | Disable-OrchRobot
 }

@@ -11,9 +11,9 @@ param(
 )
 
 $ErrorActionPreference = 'Stop'
-function Grant-Access([string] $Account, [object] $To) {
-    Add-OrchFolderUser -User $Account -Role $Role -Folder $To
+function Grant-Access([string] $Account, [string] $As, [object] $To) {
+    Add-OrchFolderUser -User $Account -Role $As -Folder $To
 }
 
 $folder = New-OrchFolder $Project -Parent $Parent -Description "The project $Project."
-Grant-Access $Group $folder
+Grant-Access $Group -As $Role -To $folder

@@ -10,6 +10,7 @@ if ([Console]::IsInputRedirected -or [Console]::IsOutputRedirected) {
     [Environment]::Exit(0)
 }
 
-Write-Host 'Orchestrator, connected to an Orchestrator in memory: nothing here is real, and nothing you do lasts.'
-Write-Host 'Try: Get-OrchFolder | Get-OrchRobot | Get-OrchTask -Folder 828 | Get-OrchUser | Get-OrchEndpoint robots'
-Write-Host ''
+$InformationPreference = 'Continue'
+Write-Information 'Orchestrator, connected to an Orchestrator in memory: nothing here is real, and nothing you do lasts.'
+Write-Information 'Try: Get-OrchFolder | Get-OrchRobot | Get-OrchTask -Folder 828 | Get-OrchUser | Get-OrchEndpoint robots'
+Write-Information ''

@@ -2,13 +2,14 @@
 param([string] $What, [string] $Server, [string] $Module, [string] $Bare, [int] $Rounds = 5, [string] $Argument)
 $ErrorActionPreference = 'Stop'
 $ProgressPreference = 'SilentlyContinue'
+$organization = "$Server/acme"
 
 function Get-Median([double[]] $Numbers) { ($Numbers | Sort-Object)[[int][math]::Floor($Numbers.Count / 2)] }
 function Measure-Time([scriptblock] $Script) { $watch = [Diagnostics.Stopwatch]::StartNew(); $null = & $Script; $watch.Elapsed.TotalMilliseconds }
 function Connect([string] $Tenant) {
     Import-Module $Module
-    $null = Connect-Orch -Uri "$Server/acme/$Tenant/orchestrator_/" -AccessToken (ConvertTo-SecureString x -AsPlainText -Force) -WarningAction SilentlyContinue
-    "$Server/acme/$Tenant/orchestrator_/"
+    $null = Connect-Orch -Uri "$organization/$Tenant/orchestrator_/" -AccessToken ([System.Net.NetworkCredential]::new('', 'x').SecurePassword) -WarningAction SilentlyContinue
+    "$organization/$Tenant/orchestrator_/"
 }
 
 # Rounds of several scripts, one after the other in each round, so that what disturbs one disturbs all; the first round is not counted.
@@ -54,9 +55,9 @@ $result = switch ($What) {
         for ($round = 0; $round -le 4 * $Rounds; $round++) {
             $page = Measure-Time { [Orchestrator.Benchmarks.Bare]::FirstPage($uri) }
             $watch = [Diagnostics.Stopwatch]::StartNew()
-            $first = 0
-            Get-OrchUser | Select-Object -First 1 | ForEach-Object { $first = $watch.Elapsed.TotalMilliseconds }
-            if ($round -gt 0) { $pages.Add($page); $firsts.Add($first) }
+            $script:first = 0
+            Get-OrchUser | Select-Object -First 1 | ForEach-Object { $script:first = $watch.Elapsed.TotalMilliseconds }
+            if ($round -gt 0) { $pages.Add($page); $firsts.Add($script:first) }
         }
         @{ page = Get-Median $pages; first = Get-Median $firsts }
     }

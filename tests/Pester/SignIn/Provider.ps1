@@ -16,20 +16,21 @@ function Get-ProviderReason {
     }
 }
 
-function New-TestKey { [System.Security.Cryptography.RSA]::Create(2048) }
+function Get-TestKey { [System.Security.Cryptography.RSA]::Create(2048) }
 
 # Starts it; the result has Address, Authority (a file), Secret, Password, Certificate (of an application), Redirect and Process.
 function Start-Provider {
+    [System.Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'A helper of the suites.')]
     param([string] $Directory)
     $days = [DateTimeOffset]::UtcNow.AddDays(-1), [DateTimeOffset]::UtcNow.AddDays(2)
     $sha = [System.Security.Cryptography.HashAlgorithmName]::SHA256
     $padding = [System.Security.Cryptography.RSASignaturePadding]::Pkcs1
     $request = { param($Name, $Key) [System.Security.Cryptography.X509Certificates.CertificateRequest]::new($Name, $Key, $sha, $padding) }
 
-    $authorityRequest = & $request 'CN=Throw-away authority' (New-TestKey)
+    $authorityRequest = & $request 'CN=Throw-away authority' (Get-TestKey)
     $authorityRequest.CertificateExtensions.Add([System.Security.Cryptography.X509Certificates.X509BasicConstraintsExtension]::new($true, $false, 0, $true))
     $authority = $authorityRequest.CreateSelfSigned($days[0], $days[1])
-    $key = New-TestKey
+    $key = Get-TestKey
     $serverRequest = & $request 'CN=localhost' $key
     $names = [System.Security.Cryptography.X509Certificates.SubjectAlternativeNameBuilder]::new()
     $names.AddDnsName('localhost')
@@ -38,7 +39,7 @@ function Start-Provider {
     Set-Content "$Directory/authority.pem" $authority.ExportCertificatePem()
     Set-Content "$Directory/server.pem" $server.ExportCertificatePem()
     Set-Content "$Directory/server.key" $key.ExportPkcs8PrivateKeyPem()
-    $application = (& $request 'CN=An application' (New-TestKey)).CreateSelfSigned($days[0], $days[1])
+    $application = (& $request 'CN=An application' (Get-TestKey)).CreateSelfSigned($days[0], $days[1])
     $public = [System.Security.Cryptography.X509Certificates.RSACertificateExtensions]::GetRSAPublicKey($application).ExportParameters($false)
     $base64 = { param($Bytes) [Convert]::ToBase64String($Bytes).TrimEnd('=').Replace('+', '-').Replace('/', '_') }
 
@@ -76,9 +77,10 @@ function Start-Provider {
 }
 
 function Stop-Provider {
+    [System.Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'A helper of the suites.')]
     param($Provider)
     $Provider.Process.StandardInput.Close()
     $null = $Provider.Process.WaitForExit(5000)
 }
 
-function ConvertTo-Secure { param([string] $Text) ConvertTo-SecureString $Text -AsPlainText -Force }
+function ConvertTo-Secure { param([string] $Text) [System.Net.NetworkCredential]::new('', $Text).SecurePassword }
