@@ -1,7 +1,7 @@
 # An installed package, for Test-Package.ps1 and the suite of packaging.
 
 # Installs a package from a repository of its own, and gives the folder of the module.
-function Install-Package([string] $Package, [string] $Target) {
+function Install-TestPackage([string] $Package, [string] $Target) {
     $feed = New-Item (Join-Path ([System.IO.Path]::GetTempPath()) ([guid]::NewGuid())) -ItemType Directory
     $name = "Orch$($feed.Name)"
     $null = New-Item $Target -ItemType Directory -Force

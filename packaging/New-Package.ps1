@@ -63,12 +63,12 @@ try {
         Write-Warning 'The address of the project is not known (-ProjectUri), so the package and its help go without links.'
     }
     # With the mark of UTF-8, without which Windows PowerShell reads another encoding.
-    [System.IO.File]::WriteAllText($manifest, (Set-PackageData ([System.IO.File]::ReadAllText($manifest)) $values), [System.Text.UTF8Encoding]::new($true))
+    [System.IO.File]::WriteAllText($manifest, (Edit-PackageData ([System.IO.File]::ReadAllText($manifest)) $values), [System.Text.UTF8Encoding]::new($true))
     $null = Test-ModuleManifest $manifest -WarningAction Stop
 
     if ($env:ORCH_SIGN_COMMAND) {
         $global:LASTEXITCODE = 0
-        & $env:ORCH_SIGN_COMMAND (Get-ChildItem $stage -Recurse -File -Include *.ps1, *.psm1, *.psd1, *.ps1xml, Orchestrator*.dll).FullName | Write-Verbose
+        & $env:ORCH_SIGN_COMMAND (Get-ChildItem $stage -Recurse -File -Include *.ps1, *.psm1, *.psd1, *.ps1xml, Orchestrator*.dll).FullName | ForEach-Object { Write-Verbose $_ }
         if ($LASTEXITCODE -ne 0) { throw "Signing failed with exit code $LASTEXITCODE." }
     } else {
         Write-Information 'ORCH_SIGN_COMMAND is not set: the package is not signed.' -InformationAction Continue

@@ -12,7 +12,7 @@ function Format-ReleaseNote([string] $Text, [string] $Source) {
 }
 
 # A manifest's text with other values in its PSData.
-function Set-PackageData([string] $Manifest, [System.Collections.IDictionary] $Values) {
+function Edit-PackageData([string] $Manifest, [System.Collections.IDictionary] $Values) {
     $syntax = [System.Management.Automation.Language.Parser]::ParseInput($Manifest, [ref] $null, [ref] $null)
     $pairs = $syntax.FindAll({ $args[0] -is [System.Management.Automation.Language.HashtableAst] }, $true).KeyValuePairs
     $data = ($pairs | Where-Object { $_.Item1.Value -eq 'PSData' }).Item2.PipelineElements[0].Expression

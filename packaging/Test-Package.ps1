@@ -25,9 +25,9 @@ param(
 $ErrorActionPreference = 'Stop'
 . (Join-Path $PSScriptRoot 'Installed.ps1')
 
-$target = Join-Path ([System.IO.Path]::GetTempPath()) "Módulos de prueba $PID"
+$target = Join-Path ([System.IO.Path]::GetTempPath()) "M$([char]0xF3)dulos de prueba $PID"
 try {
-    $module = Install-Package $PackagePath $target
+    $module = Install-TestPackage $PackagePath $target
     Protect-Folder $target
     $before = Get-FileState $target
     & $Shell -NoProfile -NonInteractive -File (Join-Path (Split-Path $PSScriptRoot) 'tests/Pester/Run.ps1') -ModulePath $module -Path $Path
