@@ -163,7 +163,7 @@ Describe "Packing$noGetReason" -Skip:$noGet {
     }
 
     It 'has the files signed before they go in' {
-        Set-Content "$TestDrive/sign.ps1" 'param([string[]] $Path) $Path | ForEach-Object { Split-Path $_ -Leaf }; $Path | Where-Object { $_ -like "*.psm1" } | Add-Content -Value "# signed"'
+        Set-Content "$TestDrive/sign.ps1" 'param([string[]] $Path) $Path | ForEach-Object { Split-Path $_ -Leaf }; $Path -like "*.psm1" | ForEach-Object { Add-Content $_ "# signed" }'
         $seen = New-TestPackage 'signed' @{ Sign = "$TestDrive/sign.ps1" } -Verbose 3>$null 4>&1
         $package = $seen[-1]
         "$seen" | Should -Match 'Orchestrator\.Loader\.dll'
