@@ -70,7 +70,7 @@ function Resolve-Link([string] $Link, [hashtable] $Page) {
     (Get-Root $Page.Target) + $target + $(if ($anchor) { "#$anchor" })
 }
 
-function ConvertTo-Html([string] $Markdown, [hashtable] $Page) {
+function Format-Markdown([string] $Markdown, [hashtable] $Page) {
     $root = Get-Root $Page.Target
     $html = (ConvertFrom-Markdown -InputObject $Markdown).Html
     $html = [regex]::Replace($html, '(?<=<a href=")[^"]*(?=")', { Resolve-Link $args[0].Value $Page })
@@ -87,7 +87,7 @@ function Format-HelpPage([hashtable] $Page) {
     $text = (Read-Text $Page.Source) -replace '(?s)^---\n.*?\n---\n' -replace '### __AllParameterSets\n+'
     $text = $text -replace '(?s)## SYNOPSIS\n+(.+?)\n\n', "<p class=`"lead`">`$1</p>`n`n"
     $text = [regex]::Replace($text, '(?m)^## ([A-Z])([A-Z ]+)$', { "## $($args[0].Groups[1])$($args[0].Groups[2].Value.ToLowerInvariant())" })
-    ConvertTo-Html ([regex]::Replace($text, '(?ms)^```yaml\n(Type: .*?)^```$', { Format-Facts $args[0].Groups[1].Value })) $Page
+    Format-Markdown ([regex]::Replace($text, '(?ms)^```yaml\n(Type: .*?)^```$', { Format-FactTable $args[0].Groups[1].Value })) $Page
 }
 
 function Format-Body([hashtable] $Page) {
@@ -107,12 +107,12 @@ function Format-Body([hashtable] $Page) {
             "<p class=`"lead`">$(Format-Text $Page.Summary)</p><p>$(Format-Link $file $file)</p>"
             Format-Code (Read-Text $Page.Source).TrimEnd() '../'
         }
-        default { ConvertTo-Html (Read-Text $Page.Source) $Page }
+        default { Format-Markdown (Read-Text $Page.Source) $Page }
     }
 }
 
 # The contents beside each page: groups that open, the page's own open already.
-function Format-Contents([hashtable] $Page) {
+function Format-Navigation([hashtable] $Page) {
     $root = Get-Root $Page.Target
     foreach ($group in $groups) {
         $links = foreach ($entry in $group.Group) { "<li$(if ($entry.Target -eq $Page.Target) { ' class="current"' })>$(Format-Link "$root$($entry.Target)" $entry.Title)</li>" }
@@ -121,7 +121,7 @@ function Format-Contents([hashtable] $Page) {
     }
 }
 
-function Format-Cards([string] $Name) {
+function Format-CardList([string] $Name) {
     $items = foreach ($page in ($groups | Where-Object Name -EQ $Name).Group) {
         "<li>$(Format-Link $page.Target $page.Title)$(if ($page.Summary) { '<span>', (Format-Text $page.Summary), '</span>' -join '' })</li>"
     }
@@ -130,16 +130,16 @@ function Format-Cards([string] $Name) {
 
 function Format-Index {
     '<h1>Orchestrator</h1>'
-    (ConvertTo-Html ([regex]::Match((Read-Text 'README.md'), '# .+\n+(.+)').Groups[1].Value) $index) -replace '^<p>', '<p class="lead">'
+    (Format-Markdown ([regex]::Match((Read-Text 'README.md'), '# .+\n+(.+)').Groups[1].Value) $index) -replace '^<p>', '<p class="lead">'
     Format-Code "Install-PSResource Orchestrator`nConnect-Orch -Sandbox        # no tenant at hand: an Orchestrator in memory, with data`nGet-OrchFolder Finance* -Recurse | Get-OrchRobot" ''
     "<pre class=`"terminal`">$(Format-Text (Read-Text 'docs/captures/robots-100.txt'))</pre>"
-    foreach ($name in 'Guides', 'Topics') { Format-Cards $name }
+    foreach ($name in 'Guides', 'Topics') { Format-CardList $name }
     '<h2 id="cmdlets">Cmdlets</h2>'
     foreach ($group in $groups | Where-Object { $_.Group[0].Target -like 'cmdlets/*' }) {
         $rows = foreach ($page in $group.Group) { "<tr><td>$(Format-Link $page.Target $page.Title)</td><td>$(Format-Text $page.Summary)</td></tr>" }
         "<h3>$($group.Name)</h3><table class=`"cmdlets`">$(-join $rows)</table>"
     }
-    foreach ($name in 'Examples', 'Project') { Format-Cards $name }
+    foreach ($name in 'Examples', 'Project') { Format-CardList $name }
 }
 
 function Save-Page([hashtable] $Page, [string] $Body) {
@@ -147,7 +147,7 @@ function Save-Page([hashtable] $Page, [string] $Body) {
         title    = $Page.Title -eq 'Orchestrator' ? 'Orchestrator, a PowerShell module' : "$($Page.Title) - Orchestrator"
         summary  = Format-Text ($Page.Summary ?? $Page.Title)
         root     = Get-Root $Page.Target
-        contents = (Format-Contents $Page) -join "`n"
+        contents = (Format-Navigation $Page) -join "`n"
         body     = $Body
         version  = $version
     }

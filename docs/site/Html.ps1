@@ -39,7 +39,7 @@ function Format-Code([string] $Code, [string] $Root) {
 }
 
 # The YAML of a parameter on a page of PlatyPS, as a table of what is worth telling.
-function Format-Facts([string] $Yaml) {
+function Format-FactTable([string] $Yaml) {
     $value = { param($name) [regex]::Match($Yaml, "(?m)^${name}: '?(.*?)'?$").Groups[1].Value }
     $list = { param($name) [regex]::Match($Yaml, "(?m)^${name}:\n((?:- .*\n)+)").Groups[1].Value -split '\n' -replace '^- ' -ne '' -join ', ' }
     # Where a fact holds in some parameter sets only, they are named.
@@ -57,7 +57,7 @@ function Format-Facts([string] $Yaml) {
         'Aliases'   = & $list 'Aliases'
         'Required'  = & $among 'IsRequired: true' 'yes'
         'Position'  = if ($position) { & $among "Position: $position" $position }
-        'Pipeline'  = @((& $among 'ValueFromPipeline: true' 'the object'), (& $among 'ValueFromPipelineByPropertyName: true' 'a property of this name') -ne $null) -join '; '
+        'Pipeline'  = @(& $among 'ValueFromPipeline: true' 'the object'; & $among 'ValueFromPipelineByPropertyName: true' 'a property of this name') -join '; '
         'Wildcards' = if ((& $value 'SupportsWildcards') -eq 'true') { 'yes' }
     }
     $rows = foreach ($name in $facts.Keys) { if ($facts[$name]) { "<tr><th>$name</th><td>$(Format-Text $facts[$name])</td></tr>" } }
@@ -65,7 +65,7 @@ function Format-Facts([string] $Yaml) {
 }
 
 # A list of terms: they stand at the left, their texts in the column where most of them begin, or below.
-function Format-Terms([string[]] $Lines, [string] $Root) {
+function Format-TermList([string[]] $Lines, [string] $Root) {
     $columns = foreach ($line in $Lines) { [regex]::Matches($line.Substring(4), '(?:^|  ) *(?=\S)').ForEach({ $_.Index + $_.Length + 4 }) | Where-Object { $_ -gt 4 } }
     $column = [int]($columns | Group-Object | Sort-Object Count -Descending | Select-Object -First 1).Name
     $terms = [System.Collections.Generic.List[object]]::new()
@@ -98,7 +98,7 @@ function Format-Topic([string] $Text, [string] $Root) {
             $heading = $Matches[1] -eq '-' ? $Matches[0].Trim() : $Matches[1] + $Matches[2].ToLowerInvariant()
             "<h2>$(Format-Text $heading)</h2>"
         }
-        elseif ($lines -match '^ {5}|\S {2,}\S') { Format-Terms $lines $Root }
+        elseif ($lines -match '^ {5}|\S {2,}\S') { Format-TermList $lines $Root }
         else { "<p>$body</p>" }
     }
 }
