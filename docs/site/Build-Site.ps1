@@ -159,12 +159,13 @@ function Save-Page([hashtable] $Page, [string] $Body) {
 Remove-Item $DestinationPath -Recurse -Force -ErrorAction Ignore
 $DestinationPath = (New-Item (Join-Path $DestinationPath 'examples') -ItemType Directory).Parent.FullName
 Copy-Item (Join-Path $PSScriptRoot 'site.css'), (Join-Path $repository 'docs/icon.svg') $DestinationPath
+Copy-Item (Join-Path $repository 'LICENSE') (Join-Path $DestinationPath 'LICENSE.txt')
 $template = Read-Text 'docs/site/template.html'
 $version = (Import-PowerShellDataFile (Join-Path $repository 'Orchestrator.psd1')).ModuleVersion
 
 $pages = @(Get-Page)
 $groups = @($pages | ForEach-Object { [pscustomobject]$_ } | Group-Object Group | Sort-Object { [array]::IndexOf($pages.Group, $_.Name) })
-$targets = @{ 'docs/en-US' = 'index.html#cmdlets'; 'docs/examples' = 'index.html#examples'; 'docs/guides' = 'index.html#guides' }
+$targets = @{ LICENSE = 'LICENSE.txt'; 'docs/en-US' = 'index.html#cmdlets'; 'docs/examples' = 'index.html#examples'; 'docs/guides' = 'index.html#guides' }
 $names = @{}
 foreach ($page in $pages) {
     $targets[$page.Source] = $page.Target
