@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
@@ -9,14 +10,16 @@ namespace Orchestrator.Client;
 
 /// <summary>
 /// The rows of a collection, read page after page. A thread of its own parses rows out of the answer as they arrive and
-/// stays at most half a page ahead of the reader; the next page is asked for once the reader is half through the one before.
+/// stays at most a quarter of a page ahead of the reader; the pages that follow are asked for once the reader is half through
+/// one, more of them the longer it reads, and are read in order.
 /// </summary>
 internal sealed class RowStream<T> : IDisposable
     where T : class
 {
-    private const int MostBuffered = 512;
+    private const int MostBuffered = 250;
 
-    private static readonly Task<HttpResponseMessage> s_none = Task.FromResult(new HttpResponseMessage());
+    /// <summary>How many pages may be under way beyond the one that is read.</summary>
+    private const int MostAhead = 4;
 
     private readonly OrchClient _client;
     private readonly OrchRequest _request;
@@ -27,7 +30,11 @@ internal sealed class RowStream<T> : IDisposable
     private readonly CancellationTokenSource _stop;
     private readonly TaskCompletionSource<long?> _count = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lazy<Task> _reading;
+    private readonly Queue<PendingPage> _asked = new();
     private PendingPage? _first;
+    private long? _lastId;
+    private int _depth = 1;
+    private int _breaks;
 
     public RowStream(OrchClient client, OrchSession session, OrchRequest request, ODataQuery query, IRequestLog log, CancellationToken cancellationToken)
     {
@@ -37,8 +44,8 @@ internal sealed class RowStream<T> : IDisposable
         _log = log;
         _origin = new EntityOrigin(session, request.Folder);
 
-        // At most half a page: parsing ends, and the next page is asked for, when the reader is half through this one.
-        _buffer = new RowBuffer<T>(Math.Max(1, Math.Min(MostBuffered, (request.Operation?.PageSize ?? 0) / 2)));
+        int page = request.Operation?.PageSize ?? 0;
+        _buffer = new RowBuffer<T>(page > 0 ? Math.Max(1, Math.Min(MostBuffered, page / 4)) : MostBuffered);
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         _reading = new Lazy<Task>(() => Task.Run(ReadAllAsync, CancellationToken.None));
     }
@@ -47,7 +54,7 @@ internal sealed class RowStream<T> : IDisposable
     /// <returns>Ends, and never fails, when the answer is there.</returns>
     public Task Ask()
     {
-        _first = Ask(new PagePlan(_query, _request.Operation), _stop.Token);
+        _first = Ask(new PagePlan(_query, _request.Operation));
         return Task.WhenAny(_first.Answer);
     }
 
@@ -109,117 +116,132 @@ internal sealed class RowStream<T> : IDisposable
 
     private async Task ReadPagesAsync(CancellationToken cancellationToken)
     {
-        PendingPage? next = _first ?? Ask(new PagePlan(_query, _request.Operation), cancellationToken);
-        int breaks = 0;
+        _asked.Enqueue(_first ?? Ask(new PagePlan(_query, _request.Operation)));
         try
         {
-            while (next is not null)
+            while (_asked.Count > 0)
             {
-                PendingPage current = next;
-                next = null;
-                using HttpResponseMessage response = await current.Answer.ConfigureAwait(false);
-                using PageReader<T> page = await PageReader<T>.OpenAsync(_request, response, _origin, cancellationToken).ConfigureAwait(false);
-                long rows = 0;
-                T? last = null;
-                OrchApiException? broken = null;
-                try
+                using PendingPage page = _asked.Dequeue();
+                if (await ReadPageAsync(page, cancellationToken).ConfigureAwait(false) is { } following)
                 {
-                    while (page.Read(out T? row))
-                    {
-                        if (breaks > 0 && RowId.Of(row) <= current.Plan.AfterId)
-                        {
-                            // A server that does not take the filter would bring rows twice.
-                            continue;
-                        }
-
-                        last = row;
-                        if (rows++ == 0)
-                        {
-                            _count.TrySetResult(page.Count);
-                        }
-
-                        _buffer.Add(row!, cancellationToken);
-                        if (rows == current.Plan.LookAheadAt && current.Plan.AfterFullPage(page.Count) is { } ahead)
-                        {
-                            next = Ask(ahead, cancellationToken);
-                        }
-                    }
-                }
-                catch (OrchApiException e) when (AnswerReader.BrokeOff(e) && _request.Repeatable && ++breaks < RetryPolicy.Attempts)
-                {
-                    broken = e;
-                }
-                finally
-                {
-                    _log.Request(string.Format(CultureInfo.InvariantCulture, "{0}, {1} rows", current.Line, rows));
-                }
-
-                if (broken is not null)
-                {
-                    next?.Abandon();
-                    next = null;
-                    PagePlan rest = current.Plan.AfterBreak(rows, page.Count, RowId.Of(last)) ?? throw broken;
-                    await _client.WaitAfterBreakAsync(broken, breaks, _log, cancellationToken).ConfigureAwait(false);
-                    next = Ask(rest, cancellationToken);
-                    continue;
-                }
-
-                breaks = 0;
-                _count.TrySetResult(page.Count);
-                if (next is not null && rows != current.Plan.Top)
-                {
-                    // The server gave fewer rows than it was asked for: what was asked for ahead would leave a gap.
-                    next.Abandon();
-                    next = null;
-                }
-
-                if (next is null && current.Plan.After(rows, page.Count, RowId.Of(last)) is { } following)
-                {
-                    next = Ask(following, cancellationToken);
+                    _asked.Enqueue(Ask(following));
                 }
             }
         }
         finally
         {
-            next?.Abandon();
+            AbandonAhead();
         }
     }
 
-    private PendingPage Ask(PagePlan plan, CancellationToken cancellationToken)
+    /// <summary>Reads a page that was asked for.</summary>
+    /// <returns>The page to ask for next; null at the end, and where what follows has been asked for.</returns>
+    private async Task<PagePlan?> ReadPageAsync(PendingPage page, CancellationToken cancellationToken)
     {
-        PendingPage page = new(plan);
-        page.Answer = _client.SendAsync(_request.ForPage(plan.ToQuery(), page.Answered), _log, cancellationToken);
-        return page;
+        using HttpResponseMessage response = await page.Answer.ConfigureAwait(false);
+        using PageReader<T> reader = await PageReader<T>.OpenAsync(_request, response, _origin, cancellationToken).ConfigureAwait(false);
+        long rows = 0;
+        OrchApiException? broken = null;
+        bool joins = true;
+        try
+        {
+            joins = !page.Plan.Overlaps || (reader.Read(out T? shared) && RowId.Of(shared) == _lastId);
+            if (joins)
+            {
+                ReadRows(page.Plan, reader, ref rows, cancellationToken);
+            }
+        }
+        catch (OrchApiException e) when (AnswerReader.BrokeOff(e) && _request.Repeatable && ++_breaks < RetryPolicy.Attempts)
+        {
+            broken = e;
+        }
+        finally
+        {
+            _log.Request(string.Format(CultureInfo.InvariantCulture, "{0}, {1} rows", page.Line, rows));
+        }
+
+        if (broken is not null)
+        {
+            AbandonAhead();
+            PagePlan rest = page.Plan.AfterBreak(rows, reader.Count, _lastId) ?? throw broken;
+            await _client.WaitAfterBreakAsync(broken, _breaks, _log, cancellationToken).ConfigureAwait(false);
+            return rest;
+        }
+
+        _breaks = 0;
+        _count.TrySetResult(reader.Count);
+        if (!joins)
+        {
+            // Rows came or went since: the reader itself may be changing what it reads, so it goes on by key alone.
+            AbandonAhead();
+            _depth = 0;
+            return page.Plan.AfterShift(_lastId!.Value);
+        }
+
+        if (rows != page.Plan.NewRows)
+        {
+            // The server gave fewer rows than it was asked for: what was asked for ahead would leave a gap.
+            AbandonAhead();
+        }
+
+        return _asked.Count == 0 ? page.Plan.After(rows, reader.Count, _lastId) : null;
     }
 
-    /// <summary>A page that was asked for.</summary>
-    private sealed class PendingPage(PagePlan plan)
+    private void ReadRows(PagePlan plan, PageReader<T> reader, ref long rows, CancellationToken cancellationToken)
     {
-        public PagePlan Plan { get; } = plan;
-
-        public Task<HttpResponseMessage> Answer { get; set; } = s_none;
-
-        /// <summary>What the trace says of the answer, before its rows are counted.</summary>
-        public string Line { get; private set; } = string.Empty;
-
-        public void Answered(string line) => Line = line;
-
-        /// <summary>Nobody will read it: the answer is thrown away when it comes.</summary>
-        public void Abandon() =>
-            Answer.ContinueWith(
-                task =>
+        long lookAheadAt = _depth > 0 ? plan.LookAheadAt : 0;
+        T? last = null;
+        try
+        {
+            while (reader.Read(out T? row))
+            {
+                if (_breaks > 0 && RowId.Of(row) <= plan.AfterId)
                 {
-                    if (task.Status == TaskStatus.RanToCompletion)
-                    {
-                        task.Result.Dispose();
-                    }
-                    else
-                    {
-                        _ = task.Exception;
-                    }
-                },
-                CancellationToken.None,
-                TaskContinuationOptions.ExecuteSynchronously,
-                TaskScheduler.Default);
+                    // A server that does not take the filter would bring rows twice.
+                    continue;
+                }
+
+                last = row;
+                if (rows++ == 0)
+                {
+                    _count.TrySetResult(reader.Count);
+                }
+
+                _buffer.Add(row!, cancellationToken);
+                if (rows == lookAheadAt)
+                {
+                    AskAhead(plan, rows, reader.Count, RowId.Of(row));
+                }
+            }
+        }
+        finally
+        {
+            _lastId = last is null ? _lastId : RowId.Of(last);
+        }
     }
+
+    /// <summary>Asks for the pages that follow: one after the first page, then more each time, as the reader goes on wanting them.</summary>
+    private void AskAhead(PagePlan plan, long rows, long? count, long? id)
+    {
+        PagePlan last = _asked.Count == 0 ? plan : _asked.Last().Plan;
+        while (_asked.Count < _depth && plan.Ahead(last, rows, count, id) is { } next)
+        {
+            _asked.Enqueue(Ask(next));
+            last = next;
+        }
+
+        // A list that the server limits by the minute gets no more requests from haste.
+        _depth = _request.Operation is { RequestsPerMinute: > 0 } ? _depth : Math.Min(2 * _depth, MostAhead);
+    }
+
+    private void AbandonAhead()
+    {
+        while (_asked.Count > 0)
+        {
+            _asked.Dequeue().Abandon();
+        }
+    }
+
+    private PendingPage Ask(PagePlan plan) =>
+        new(plan, _request, (request, token) => _client.SendAsync(request, _log, token), _stop.Token);
 }
