@@ -50,8 +50,8 @@ internal sealed class PagePlan
     /// <summary>How many rows of this page are new.</summary>
     public long NewRows => Top - (Overlaps ? 1 : 0);
 
-    /// <summary>After how many new rows of this page those that follow may be asked for; 0 for never.</summary>
-    public long LookAheadAt => IsPaged ? NewRows * 3 / 4 : 0;
+    /// <summary>How many rows of this page may be unread when those that follow are asked for: a quarter.</summary>
+    public int LeftAtLookAhead => (int)Math.Min(NewRows / 4, int.MaxValue);
 
     private long Top => Math.Min(Left is long left ? left + (Overlaps ? 1 : 0) : long.MaxValue, PageSize);
 
@@ -71,7 +71,7 @@ internal sealed class PagePlan
     {
         get
         {
-            if (IsWhole || _operation?.Key is not { } key || _query.OrderBy is not { } given)
+            if (IsWhole || _query.OrdersUniquely || _operation?.Key is not { } key || _query.OrderBy is not { } given)
             {
                 return _query.OrderBy ?? (IsWhole ? null : _operation?.Key);
             }

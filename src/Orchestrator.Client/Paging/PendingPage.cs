@@ -8,13 +8,19 @@ namespace Orchestrator.Client;
 /// <summary>A page that was asked for.</summary>
 internal sealed class PendingPage : IDisposable
 {
-    private readonly CancellationTokenSource _stop;
+    /// <summary>A server may end an answer that nobody reads: one that has waited so long is asked for again.</summary>
+    private static readonly TimeSpan s_longestWait = TimeSpan.FromSeconds(4);
 
-    public PendingPage(PagePlan plan, OrchRequest request, Func<OrchRequest, CancellationToken, Task<HttpResponseMessage>> send, CancellationToken cancellationToken)
+    private readonly CancellationTokenSource _stop;
+    private readonly OrchTransport _transport;
+    private DateTimeOffset? _answered;
+
+    public PendingPage(OrchClient client, PagePlan plan, OrchRequest request, IRequestLog log, CancellationToken cancellationToken)
     {
         Plan = plan;
+        _transport = client.Core.Transport;
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        Answer = send(request.ForPage(plan.ToQuery(), line => Line = line), _stop.Token);
+        Answer = client.SendAsync(request.ForPage(plan.ToQuery(), Answered), log, _stop.Token);
     }
 
     public PagePlan Plan { get; }
@@ -23,6 +29,9 @@ internal sealed class PendingPage : IDisposable
 
     /// <summary>What the trace says of the answer, before its rows are counted.</summary>
     public string Line { get; private set; } = string.Empty;
+
+    /// <summary>Whether the answer has waited too long to be relied on.</summary>
+    public bool IsStale => _transport.Now() - _answered > s_longestWait;
 
     /// <summary>Nobody will read it: the request ends, and an answer that came all the same is thrown away.</summary>
     public void Abandon()
@@ -48,4 +57,10 @@ internal sealed class PendingPage : IDisposable
     }
 
     public void Dispose() => _stop.Dispose();
+
+    private void Answered(string line)
+    {
+        Line = line;
+        _answered = _transport.Now();
+    }
 }

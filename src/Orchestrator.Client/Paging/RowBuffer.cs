@@ -19,6 +19,30 @@ internal sealed class RowBuffer<T>(int capacity) : IDisposable
     private bool _complete;
     private Exception? _failure;
 
+    /// <summary>How many rows have not been read.</summary>
+    public int Unread => capacity - _free.CurrentCount;
+
+    /// <summary>Waits until no more than a number of rows have not been read.</summary>
+    public void DrainTo(int most, CancellationToken cancellationToken)
+    {
+        // Only the thread that adds takes from what is free, so what it takes here it can give back at once.
+        int taken = 0;
+        try
+        {
+            for (; taken < capacity - most; taken++)
+            {
+                _free.Wait(cancellationToken);
+            }
+        }
+        finally
+        {
+            if (taken > 0)
+            {
+                _free.Release(taken);
+            }
+        }
+    }
+
     /// <summary>Adds a row; waits while the buffer is full.</summary>
     public void Add(T row, CancellationToken cancellationToken)
     {

@@ -9,14 +9,14 @@ using System.Threading.Tasks;
 namespace Orchestrator.Client;
 
 /// <summary>
-/// The rows of a collection, read page after page. A thread of its own parses rows out of the answer as they arrive and
-/// stays at most a quarter of a page ahead of the reader; the pages that follow are asked for once the reader is half through
-/// one, more of them the longer it reads, and are read in order.
+/// The rows of a collection, read page after page. A thread of its own parses rows out of the answer as they arrive, however
+/// slow the reader is, as a server may end an answer that nobody takes. The pages that follow are asked for when the reader
+/// comes to the last quarter of one, more of them the longer it reads, and are read in order.
 /// </summary>
 internal sealed class RowStream<T> : IDisposable
     where T : class
 {
-    private const int MostBuffered = 250;
+    private const int RowsWherePagesAreUnknown = 1000;
 
     /// <summary>How many pages may be under way beyond the one that is read.</summary>
     private const int MostAhead = 4;
@@ -44,8 +44,7 @@ internal sealed class RowStream<T> : IDisposable
         _log = log;
         _origin = new EntityOrigin(session, request.Folder);
 
-        int page = request.Operation?.PageSize ?? 0;
-        _buffer = new RowBuffer<T>(page > 0 ? Math.Max(1, Math.Min(MostBuffered, page / 4)) : MostBuffered);
+        _buffer = new RowBuffer<T>(request.Operation is { PageSize: > 0 } operation ? operation.PageSize : RowsWherePagesAreUnknown);
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         _reading = new Lazy<Task>(() => Task.Run(ReadAllAsync, CancellationToken.None));
     }
@@ -121,11 +120,8 @@ internal sealed class RowStream<T> : IDisposable
         {
             while (_asked.Count > 0)
             {
-                using PendingPage page = _asked.Dequeue();
-                if (await ReadPageAsync(page, cancellationToken).ConfigureAwait(false) is { } following)
-                {
-                    _asked.Enqueue(Ask(following));
-                }
+                using PendingPage page = Fresh(_asked.Dequeue());
+                await ReadPageAsync(page, cancellationToken).ConfigureAwait(false);
             }
         }
         finally
@@ -134,62 +130,75 @@ internal sealed class RowStream<T> : IDisposable
         }
     }
 
-    /// <summary>Reads a page that was asked for.</summary>
-    /// <returns>The page to ask for next; null at the end, and where what follows has been asked for.</returns>
-    private async Task<PagePlan?> ReadPageAsync(PendingPage page, CancellationToken cancellationToken)
+    /// <summary>Reads a page that was asked for, and asks for what follows it where that has not been done.</summary>
+    private async Task ReadPageAsync(PendingPage page, CancellationToken cancellationToken)
     {
-        using HttpResponseMessage response = await page.Answer.ConfigureAwait(false);
-        using PageReader<T> reader = await PageReader<T>.OpenAsync(_request, response, _origin, cancellationToken).ConfigureAwait(false);
+        PagePlan plan = page.Plan;
         long rows = 0;
-        OrchApiException? broken = null;
+        long? count;
         bool joins = true;
-        try
+        OrchApiException? broken = null;
+        using (HttpResponseMessage response = await page.Answer.ConfigureAwait(false))
+        using (PageReader<T> reader = await PageReader<T>.OpenAsync(_request, response, _origin, cancellationToken).ConfigureAwait(false))
         {
-            joins = !page.Plan.Overlaps || (reader.Read(out T? shared) && RowId.Of(shared) == _lastId);
-            if (joins)
+            try
             {
-                ReadRows(page.Plan, reader, ref rows, cancellationToken);
+                joins = !plan.Overlaps || (reader.Read(out T? shared) && RowId.Of(shared) == _lastId);
+                if (joins)
+                {
+                    ReadRows(plan, reader, ref rows, cancellationToken);
+                }
             }
-        }
-        catch (OrchApiException e) when (AnswerReader.BrokeOff(e) && _request.Repeatable && ++_breaks < RetryPolicy.Attempts)
-        {
-            broken = e;
-        }
-        finally
-        {
-            _log.Request(string.Format(CultureInfo.InvariantCulture, "{0}, {1} rows", page.Line, rows));
+            catch (OrchApiException e) when (AnswerReader.BrokeOff(e) && _request.Repeatable && (_breaks = rows > 0 ? 1 : _breaks + 1) < RetryPolicy.Attempts)
+            {
+                // As long as rows come, it goes on.
+                broken = e;
+            }
+            finally
+            {
+                _log.Request(string.Format(CultureInfo.InvariantCulture, "{0}, {1} rows", page.Line, rows));
+            }
+
+            count = reader.Count;
         }
 
         if (broken is not null)
         {
             AbandonAhead();
-            PagePlan rest = page.Plan.AfterBreak(rows, reader.Count, _lastId) ?? throw broken;
+            PagePlan rest = plan.AfterBreak(rows, count, _lastId) ?? throw broken;
             await _client.WaitAfterBreakAsync(broken, _breaks, _log, cancellationToken).ConfigureAwait(false);
-            return rest;
+            _asked.Enqueue(Ask(rest));
+            return;
         }
 
         _breaks = 0;
-        _count.TrySetResult(reader.Count);
+        _count.TrySetResult(count);
         if (!joins)
         {
             // Rows came or went since: the reader itself may be changing what it reads, so it goes on by key alone.
             AbandonAhead();
             _depth = 0;
-            return page.Plan.AfterShift(_lastId!.Value);
+            _asked.Enqueue(Ask(plan.AfterShift(_lastId!.Value)));
+            return;
         }
 
-        if (rows != page.Plan.NewRows)
+        if (rows != plan.NewRows)
         {
             // The server gave fewer rows than it was asked for: what was asked for ahead would leave a gap.
             AbandonAhead();
         }
 
-        return _asked.Count == 0 ? page.Plan.After(rows, reader.Count, _lastId) : null;
+        if (_asked.Count == 0 && plan.After(rows, count, _lastId) is { } following)
+        {
+            _buffer.DrainTo(plan.LeftAtLookAhead, cancellationToken);
+            _asked.Enqueue(Ask(following));
+            AskAhead(plan, rows, count, _lastId);
+        }
     }
 
     private void ReadRows(PagePlan plan, PageReader<T> reader, ref long rows, CancellationToken cancellationToken)
     {
-        long lookAheadAt = _depth > 0 ? plan.LookAheadAt : 0;
+        bool mayAsk = _depth > 0;
         T? last = null;
         try
         {
@@ -208,8 +217,9 @@ internal sealed class RowStream<T> : IDisposable
                 }
 
                 _buffer.Add(row!, cancellationToken);
-                if (rows == lookAheadAt)
+                if (mayAsk && rows < plan.NewRows && _buffer.Unread + plan.NewRows - rows <= plan.LeftAtLookAhead)
                 {
+                    mayAsk = false;
                     AskAhead(plan, rows, reader.Count, RowId.Of(row));
                 }
             }
@@ -234,6 +244,18 @@ internal sealed class RowStream<T> : IDisposable
         _depth = _request.Operation is { RequestsPerMinute: > 0 } ? _depth : Math.Min(2 * _depth, MostAhead);
     }
 
+    /// <summary>The page, or the same one asked for again where its answer has waited for long.</summary>
+    private PendingPage Fresh(PendingPage page)
+    {
+        if (!page.IsStale)
+        {
+            return page;
+        }
+
+        page.Abandon();
+        return Ask(page.Plan);
+    }
+
     private void AbandonAhead()
     {
         while (_asked.Count > 0)
@@ -242,6 +264,5 @@ internal sealed class RowStream<T> : IDisposable
         }
     }
 
-    private PendingPage Ask(PagePlan plan) =>
-        new(plan, _request, (request, token) => _client.SendAsync(request, _log, token), _stop.Token);
+    private PendingPage Ask(PagePlan plan) => new(_client, plan, _request, _log, _stop.Token);
 }

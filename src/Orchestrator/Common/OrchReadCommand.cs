@@ -49,7 +49,7 @@ public abstract class OrchReadCommand<T> : OrchCmdlet
     /// <summary>The properties that the client looks at where it finishes what the server could not say; fetched with whatever the user asks for.</summary>
     private protected virtual IReadOnlyList<string> FinishedBy => [];
 
-    /// <summary>The order to ask for where the user asks for none; null for the server's own.</summary>
+    /// <summary>The order to ask for where the user asks for none, one in which no two rows are equal if they have a key; null for the server's own.</summary>
     private protected virtual string? DefaultOrder => null;
 
     /// <summary>True once <c>-First</c> is satisfied.</summary>
@@ -88,6 +88,7 @@ public abstract class OrchReadCommand<T> : OrchCmdlet
         {
             Filter = (filter ?? new ODataFilter()).And(Filter).Text,
             OrderBy = OrderBy is null ? DefaultOrder : string.Join(",", OrderBy),
+            OrdersUniquely = OrderBy is null,
             Select = Property is null ? [] : [.. Property.Union(finish is null ? [] : FinishedBy, StringComparer.OrdinalIgnoreCase)],
             Expand = [.. AlwaysExpand.Union(Expand ?? [], StringComparer.OrdinalIgnoreCase)],
             Skip = counted ? _skip : 0,
