@@ -32,11 +32,13 @@ public sealed class GetOrchEndpointCommand : PSCmdlet
     /// <summary>Permissions, with wildcards: the operations that need them, such as <c>Robots.*</c>.</summary>
     [Parameter]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(EndpointPermissionCompleter))]
     public string[]? Permission { get; set; }
 
     /// <summary>Groups of the API, with wildcards, such as <c>Robots</c>.</summary>
     [Parameter]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(EndpointGroupCompleter))]
     public string[]? Group { get; set; }
 
     /// <inheritdoc/>

@@ -30,6 +30,7 @@ public sealed class InvokeOrchApiCommand : OrchCmdlet
 
     /// <summary>Query options by name, which are escaped as they need to be: <c>@{ '$filter' = "Name eq 'A+B'" }</c>.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(QueryCompleter))]
     public IDictionary? Query { get; set; }
 
     /// <summary>The body: a hashtable or an object, which becomes JSON, or text that is JSON already.</summary>

@@ -22,7 +22,7 @@ public abstract class OrchReadCommand<T> : OrchCmdlet
     /// <summary>A filter in OData's words, added to what the other parameters say: <c>"Type eq 'Unattended'"</c>.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(ODataPropertyCompleter))]
+    [ArgumentCompleter(typeof(ODataFilterCompleter))]
     public string? Filter { get; set; }
 
     /// <summary>The order in OData's words, at most five: <c>'Name'</c>, <c>'CreationTime desc'</c>.</summary>

@@ -26,6 +26,7 @@ public sealed partial class ConnectOrchCommand : PSCmdlet, IDisposable
     [Parameter(ParameterSetName = "Certificate")]
     [Parameter(ParameterSetName = "Credential")]
     [Alias("Url")]
+    [ArgumentCompleter(typeof(ProfileValueCompleter))]
     public Uri? Uri { get; set; }
 
     /// <summary>The organization, in Automation Cloud and Automation Suite, where the address does not name it.</summary>
@@ -35,6 +36,7 @@ public sealed partial class ConnectOrchCommand : PSCmdlet, IDisposable
     [Parameter(ParameterSetName = "Certificate")]
     [Parameter(ParameterSetName = "Credential")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ProfileValueCompleter))]
     public string? Organization { get; set; }
 
     /// <summary>The tenant, where the address does not name it.</summary>
@@ -44,6 +46,7 @@ public sealed partial class ConnectOrchCommand : PSCmdlet, IDisposable
     [Parameter(ParameterSetName = "Certificate")]
     [Parameter(ParameterSetName = "Credential")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ProfileValueCompleter))]
     public string? Tenant { get; set; }
 
     /// <summary>A personal access token, or an access token from elsewhere: <c>Read-Host -AsSecureString</c>, or a secret from a vault.</summary>
@@ -70,6 +73,7 @@ public sealed partial class ConnectOrchCommand : PSCmdlet, IDisposable
     [Parameter(ParameterSetName = "Sandbox")]
     [Parameter(ParameterSetName = "SandboxObject")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(SandboxAccountCompleter))]
     public string? As { get; set; }
 
     /// <summary>The folder for cmdlets to act in, as with Use-OrchFolder, but not looked up.</summary>

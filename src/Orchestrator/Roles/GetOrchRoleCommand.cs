@@ -24,6 +24,7 @@ public sealed class GetOrchRoleCommand : OrchReadCommand<Role>
 
     /// <summary>Ids.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Id")]
+    [ArgumentCompleter(typeof(RoleCompleter))]
     public long[]? Id { get; set; }
 
     private protected override IReadOnlyList<string> FinishedBy => ["Name"];

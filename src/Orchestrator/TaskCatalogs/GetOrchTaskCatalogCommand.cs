@@ -18,6 +18,7 @@ public sealed class GetOrchTaskCatalogCommand : OrchFolderReadCommand<TaskCatalo
 
     /// <summary>Ids.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Id")]
+    [ArgumentCompleter(typeof(TaskCatalogCompleter))]
     public long[]? Id { get; set; }
 
     private protected override void ReadFolder(OrchSession session, FolderContext folder, object target, bool alone)

@@ -31,10 +31,12 @@ public sealed class GetOrchTaskCommand : OrchFolderReadCommand<OrchTask>
 
     /// <summary>Ids.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Id")]
+    [ArgumentCompleter(typeof(TaskCompleter))]
     public long[]? Id { get; set; }
 
     /// <summary>Keys.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Key")]
+    [ArgumentCompleter(typeof(TaskCompleter))]
     public Guid[]? Key { get; set; }
 
     /// <summary>Unassigned, Pending or Completed.</summary>
