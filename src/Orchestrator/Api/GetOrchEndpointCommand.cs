@@ -49,7 +49,7 @@ public sealed class GetOrchEndpointCommand : PSCmdlet
             .ToLookup(pair => pair.Id, pair => pair.Key, StringComparer.Ordinal);
         foreach (Operation operation in OperationCatalog.All)
         {
-            string[] callers = [.. commands[operation.Id].OrderBy(name => name, StringComparer.OrdinalIgnoreCase)];
+            string[] callers = [.. commands[operation.Id].Distinct(StringComparer.OrdinalIgnoreCase).OrderBy(name => name, StringComparer.OrdinalIgnoreCase)];
             if (Fits(Method, operation.Method.Method)
                 && Fits(Path?.Select(path => WildcardPattern.ContainsWildcardCharacters(path) ? path : "*" + path + "*"), operation.Path)
                 && Fits(Group, operation.Tag)

@@ -1,14 +1,13 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Orchestrator.Client;
 
 namespace Orchestrator.Commands;
 
 /// <summary>Completes addresses, organizations, tenants and applications with those of the user's profiles.</summary>
 public sealed class ProfileValueCompleter : Completer
 {
-    private const string Cloud = "https://cloud.uipath.com/";
-
     /// <inheritdoc/>
     internal override IEnumerable<Suggestion> Suggest(CompletionRequest request)
     {
@@ -27,7 +26,7 @@ public sealed class ProfileValueCompleter : Completer
         };
         return ProfileValues.All
             .Select(profile => (Value: value(profile), profile.Name))
-            .Concat(Enumerable.Repeat<(string? Value, string Name)>((Cloud, "Automation Cloud"), request.Parameter == "Uri" ? 1 : 0))
+            .Concat(Enumerable.Repeat<(string? Value, string Name)>((OrchAddress.CloudHost, "Automation Cloud"), request.Parameter == "Uri" ? 1 : 0))
             .Where(one => request.Fits(one.Value))
             .GroupBy(one => one.Value!, StringComparer.OrdinalIgnoreCase)
             .Select(same => new Suggestion(same.Key, string.Join(", ", same.Select(one => one.Name))));

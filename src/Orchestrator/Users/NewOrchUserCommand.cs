@@ -71,7 +71,7 @@ public sealed class NewOrchUserCommand : OrchNewCommand<User>
     [InBody("RolesList")]
     public string[]? Role { get; set; }
 
-    /// <summary>Its license.</summary>
+    /// <summary>The license that it is to have, by name.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [KnownValues("Attended", "Development", "Unattended", "NonProduction", "RpaDeveloper", "RpaDeveloperPro", "CitizenDeveloper", "StudioX", "StudioPro", "TestAutomation")]
     [InBody]

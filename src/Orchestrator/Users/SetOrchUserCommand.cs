@@ -53,7 +53,7 @@ public sealed class SetOrchUserCommand : OrchItemCommand<User>
     [InBody("EmailAddress")]
     public string? Email { get; set; }
 
-    /// <summary>The license.</summary>
+    /// <summary>The license that it is to have, by name.</summary>
     [Parameter]
     [KnownValues("Attended", "Development", "Unattended", "NonProduction", "RpaDeveloper", "RpaDeveloperPro", "CitizenDeveloper", "StudioX", "StudioPro", "TestAutomation")]
     [InBody]

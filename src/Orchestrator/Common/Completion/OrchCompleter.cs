@@ -29,9 +29,11 @@ public abstract class OrchCompleter : Completer
         }
 
         string key = string.Join("\n", GetType().FullName, request.Command?.FullName, request.Parameter, IsInFolder ? request.Folder : null, request.Word.ToUpperInvariant());
-        Task<IReadOnlyList<Suggestion>> asked = CompletionCache.Of(session).GetOrAsk(key, token => SuggestAsync(session, request, token));
-        return asked.Wait(s_patience) ? asked.Result : [];
+        return Soon(CompletionCache.Of(session).GetOrAsk(key, token => SuggestAsync(session, request, token)));
     }
+
+    /// <summary>What was asked, if the answer comes soon; nothing where it does not.</summary>
+    internal static IReadOnlyList<T> Soon<T>(Task<IReadOnlyList<T>> asked) => asked.Wait(s_patience) ? asked.Result : [];
 
     /// <summary>Asks the server for the suggestions.</summary>
     private protected abstract Task<IReadOnlyList<Suggestion>> SuggestAsync(OrchSession session, CompletionRequest request, CancellationToken cancellationToken);
