@@ -142,12 +142,14 @@ public sealed partial class ConnectOrchCommand : PSCmdlet, IDisposable
                 return await session.Client.GetAsync<User>(new OrchRequest(UserOperations.GetCurrentUser), log, _stop.Token).ConfigureAwait(false);
             },
             _stop.Token);
+        CmdletProgress progress = new(this) { Waiting = "Signing in" };
         try
         {
             while (!asking.IsCompleted)
             {
-                Task.WaitAny(asking, log.Written);
+                Task.WaitAny([asking, log.Written], progress.Tick);
                 log.Flush();
+                progress.Show();
             }
 
             log.Flush();
@@ -157,6 +159,10 @@ public sealed partial class ConnectOrchCommand : PSCmdlet, IDisposable
         catch (OrchApiException e) when (e.Next is null && e.StatusCode is { } status && (int)status is 400 or 403 or 404 or 409)
         {
             WriteVerbose("The account has no user that it can read: " + e.Message);
+        }
+        finally
+        {
+            progress.Clear();
         }
     }
 }

@@ -55,6 +55,7 @@ public sealed class ExportOrchRobotLogCommand : OrchRobotLogCommand
             ThrowTerminatingError(ErrorRecords.Create(new DirectoryNotFoundException($"There is no directory for '{path}'."), "DirectoryNotFound", ErrorCategory.ObjectNotFound, Path, "Make it first."));
         }
 
+        Progress.Waiting = "Orchestrator makes the file";
         string text = query.ToText();
         if (ShouldProcess(path, $"Export robot logs of {folder}") && Attempt(target, token => SaveAsync(session, folder, text, path, token)) && PassThru)
         {
