@@ -14,6 +14,7 @@ Describe 'Values from the server' {
         @{ Line = 'Get-OrchRobot -Id Doc'; Wanted = '749' }
         @{ Line = 'Get-OrchRobot -Id 74'; Wanted = '749' }
         @{ Line = 'Get-OrchUser -Id harry'; Wanted = '52454' }
+        @{ Line = 'Get-OrchUser -Id a'; Wanted = '88' }
         @{ Line = 'Get-OrchUser -Email harry'; Wanted = 'harry.potter@uipath.com' }
         @{ Line = 'Get-OrchTask -Folder 828 -Id Verify'; Wanted = '194' }
         @{ Line = 'Get-OrchFolder -Id Payroll'; Wanted = $null }

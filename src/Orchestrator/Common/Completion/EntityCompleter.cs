@@ -28,8 +28,10 @@ public abstract class EntityCompleter<T> : OrchCompleter
     {
         string property = _kind.NameProperties[0];
         string start = request.Start;
-        bool byNumber = (request.WantsId || request.WantsKey) && start.Length > 0 && Uri.IsHexDigit(start[0]) && !start.Any(character => character > 'f');
-        string? filter = start.Length == 0 || byNumber ? null : $"startswith({property},{ODataLiteral.Of(start)})";
+
+        // No server looks for the beginning of an id or a key.
+        bool fitsHere = request.WantsKey || (request.WantsId && start.All(char.IsDigit));
+        string? filter = start.Length == 0 || fitsHere ? null : $"startswith({property},{ODataLiteral.Of(start)})";
         OrchRequest list = new(_kind.List) { Folder = IsInFolder ? request.Folder : null };
         List<T> entities = await ReadAsync<T>(session, list, filter, property, cancellationToken).ConfigureAwait(false);
         return
@@ -37,7 +39,7 @@ public abstract class EntityCompleter<T> : OrchCompleter
             .. entities
                 .Select(entity => SuggestionFor(entity, request))
                 .OfType<Suggestion>()
-                .Where(suggestion => !byNumber || request.Fits(suggestion.Value))
+                .Where(suggestion => !fitsHere || request.Fits(suggestion.Value) || request.Fits(suggestion.Label))
                 .GroupBy(suggestion => suggestion.Value, StringComparer.Ordinal)
                 .Select(same => same.First()),
         ];
