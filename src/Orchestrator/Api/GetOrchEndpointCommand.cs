@@ -32,11 +32,13 @@ public sealed class GetOrchEndpointCommand : PSCmdlet
     /// <summary>Permissions, with wildcards: the operations that need them, such as <c>Robots.*</c>.</summary>
     [Parameter]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(EndpointPermissionCompleter))]
     public string[]? Permission { get; set; }
 
     /// <summary>Groups of the API, with wildcards, such as <c>Robots</c>.</summary>
     [Parameter]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(EndpointGroupCompleter))]
     public string[]? Group { get; set; }
 
     /// <inheritdoc/>
@@ -47,7 +49,7 @@ public sealed class GetOrchEndpointCommand : PSCmdlet
             .ToLookup(pair => pair.Id, pair => pair.Key, StringComparer.Ordinal);
         foreach (Operation operation in OperationCatalog.All)
         {
-            string[] callers = [.. commands[operation.Id].OrderBy(name => name, StringComparer.OrdinalIgnoreCase)];
+            string[] callers = [.. commands[operation.Id].Distinct(StringComparer.OrdinalIgnoreCase).OrderBy(name => name, StringComparer.OrdinalIgnoreCase)];
             if (Fits(Method, operation.Method.Method)
                 && Fits(Path?.Select(path => WildcardPattern.ContainsWildcardCharacters(path) ? path : "*" + path + "*"), operation.Path)
                 && Fits(Group, operation.Tag)

@@ -58,6 +58,17 @@ public abstract partial class OrchFolderReadCommand<T> : OrchReadCommand<T>
     {
     }
 
+    /// <summary>Writes one row; those of several folders so that a table groups them.</summary>
+    private protected override void WriteRow(T row)
+    {
+        if (_current is { Alone: false } && row is OrchEntity entity)
+        {
+            ViewText.GroupByFolder(entity);
+        }
+
+        base.WriteRow(row);
+    }
+
     /// <summary>Reads one folder.</summary>
     /// <param name="session">The session that the folder belongs to.</param>
     /// <param name="folder">The folder.</param>

@@ -22,7 +22,7 @@ public abstract class OrchReadCommand<T> : OrchCmdlet
     /// <summary>A filter in OData's words, added to what the other parameters say: <c>"Type eq 'Unattended'"</c>.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(ODataPropertyCompleter))]
+    [ArgumentCompleter(typeof(ODataFilterCompleter))]
     public string? Filter { get; set; }
 
     /// <summary>The order in OData's words, at most five: <c>'Name'</c>, <c>'CreationTime desc'</c>.</summary>
@@ -49,7 +49,7 @@ public abstract class OrchReadCommand<T> : OrchCmdlet
     /// <summary>The properties that the client looks at where it finishes what the server could not say; fetched with whatever the user asks for.</summary>
     private protected virtual IReadOnlyList<string> FinishedBy => [];
 
-    /// <summary>The order to ask for where the user asks for none; null for the server's own.</summary>
+    /// <summary>The order to ask for where the user asks for none, one in which no two rows are equal if they have a key; null for the server's own.</summary>
     private protected virtual string? DefaultOrder => null;
 
     /// <summary>True once <c>-First</c> is satisfied.</summary>
@@ -88,6 +88,7 @@ public abstract class OrchReadCommand<T> : OrchCmdlet
         {
             Filter = (filter ?? new ODataFilter()).And(Filter).Text,
             OrderBy = OrderBy is null ? DefaultOrder : string.Join(",", OrderBy),
+            OrdersUniquely = OrderBy is null,
             Select = Property is null ? [] : [.. Property.Union(finish is null ? [] : FinishedBy, StringComparer.OrdinalIgnoreCase)],
             Expand = [.. AlwaysExpand.Union(Expand ?? [], StringComparer.OrdinalIgnoreCase)],
             Skip = counted ? _skip : 0,
@@ -141,14 +142,23 @@ public abstract class OrchReadCommand<T> : OrchCmdlet
         where TId : notnull
     {
         ODataQuery query = new() { Select = Property ?? [], Expand = [.. AlwaysExpand.Union(Expand ?? [], StringComparer.OrdinalIgnoreCase)] };
-        foreach (TId id in ids)
+        TId[] all = [.. ids];
+        long done = 0;
+        foreach (TId id in all)
         {
+            if (all.Length > 1)
+            {
+                Progress.Report(1, MyInvocation.MyCommand.Name, "done", done++, all.Length, id.ToString());
+            }
+
             OrchRequest request = new(operation, operation.PathFor(id)) { Folder = folder, Query = query.ToText() };
             if (Attempt(id, token => session.Client.GetAsync<T>(request, Log, token)) is { } entity)
             {
                 WriteRow(entity);
             }
         }
+
+        Progress.Done(1);
     }
 
     /// <summary>True where all rows are wanted, so that what comes later may be asked for already.</summary>

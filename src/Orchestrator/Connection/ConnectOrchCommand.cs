@@ -26,6 +26,7 @@ public sealed partial class ConnectOrchCommand : PSCmdlet, IDisposable
     [Parameter(ParameterSetName = "Certificate")]
     [Parameter(ParameterSetName = "Credential")]
     [Alias("Url")]
+    [ArgumentCompleter(typeof(ProfileValueCompleter))]
     public Uri? Uri { get; set; }
 
     /// <summary>The organization, in Automation Cloud and Automation Suite, where the address does not name it.</summary>
@@ -35,6 +36,7 @@ public sealed partial class ConnectOrchCommand : PSCmdlet, IDisposable
     [Parameter(ParameterSetName = "Certificate")]
     [Parameter(ParameterSetName = "Credential")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ProfileValueCompleter))]
     public string? Organization { get; set; }
 
     /// <summary>The tenant, where the address does not name it.</summary>
@@ -44,6 +46,7 @@ public sealed partial class ConnectOrchCommand : PSCmdlet, IDisposable
     [Parameter(ParameterSetName = "Certificate")]
     [Parameter(ParameterSetName = "Credential")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ProfileValueCompleter))]
     public string? Tenant { get; set; }
 
     /// <summary>A personal access token, or an access token from elsewhere: <c>Read-Host -AsSecureString</c>, or a secret from a vault.</summary>
@@ -70,6 +73,7 @@ public sealed partial class ConnectOrchCommand : PSCmdlet, IDisposable
     [Parameter(ParameterSetName = "Sandbox")]
     [Parameter(ParameterSetName = "SandboxObject")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(SandboxAccountCompleter))]
     public string? As { get; set; }
 
     /// <summary>The folder for cmdlets to act in, as with Use-OrchFolder, but not looked up.</summary>
@@ -138,12 +142,14 @@ public sealed partial class ConnectOrchCommand : PSCmdlet, IDisposable
                 return await session.Client.GetAsync<User>(new OrchRequest(UserOperations.GetCurrentUser), log, _stop.Token).ConfigureAwait(false);
             },
             _stop.Token);
+        CmdletProgress progress = new(this) { Waiting = "Signing in" };
         try
         {
             while (!asking.IsCompleted)
             {
-                Task.WaitAny(asking, log.Written);
+                Task.WaitAny([asking, log.Written], progress.Tick);
                 log.Flush();
+                progress.Show();
             }
 
             log.Flush();
@@ -153,6 +159,10 @@ public sealed partial class ConnectOrchCommand : PSCmdlet, IDisposable
         catch (OrchApiException e) when (e.Next is null && e.StatusCode is { } status && (int)status is 400 or 403 or 404 or 409)
         {
             WriteVerbose("The account has no user that it can read: " + e.Message);
+        }
+        finally
+        {
+            progress.Clear();
         }
     }
 }

@@ -12,6 +12,7 @@ public sealed class GetOrchRobotLicenseKeyCommand : OrchFolderReadCommand<RobotL
     /// <summary>The names of machines, with wildcards.</summary>
     [Parameter(Position = 0)]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(MachineNameCompleter))]
     public string[]? MachineName { get; set; }
 
     private protected override void ReadFolder(OrchSession session, FolderContext folder, object target, bool alone)

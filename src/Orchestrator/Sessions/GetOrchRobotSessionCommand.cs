@@ -37,6 +37,7 @@ public sealed class GetOrchRobotSessionCommand : OrchFolderReadCommand<RobotSess
     /// <summary>The names of machines, with wildcards.</summary>
     [Parameter]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(SessionMachineCompleter))]
     public string[]? Machine { get; set; }
 
     /// <summary>Gets sessions with a heartbeat after this moment: a date, or words such as <c>yesterday</c>, <c>monday</c> or <c>-2h</c>.</summary>

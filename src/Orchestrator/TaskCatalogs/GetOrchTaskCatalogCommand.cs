@@ -16,8 +16,9 @@ public sealed class GetOrchTaskCatalogCommand : OrchFolderReadCommand<TaskCatalo
     [ArgumentCompleter(typeof(TaskCatalogCompleter))]
     public string[]? Name { get; set; }
 
-    /// <summary>Ids.</summary>
+    /// <summary>Ids of catalogs, each of which is one request.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Id")]
+    [ArgumentCompleter(typeof(TaskCatalogCompleter))]
     public long[]? Id { get; set; }
 
     private protected override void ReadFolder(OrchSession session, FolderContext folder, object target, bool alone)
