@@ -37,26 +37,26 @@ internal sealed class PendingPage : IDisposable
     public void Abandon()
     {
         _stop.Cancel();
-        _ = Answer.ContinueWith(
-            task =>
-            {
-                if (task.Status == TaskStatus.RanToCompletion)
-                {
-                    task.Result.Dispose();
-                }
-                else
-                {
-                    _ = task.Exception;
-                }
-
-                Dispose();
-            },
-            CancellationToken.None,
-            TaskContinuationOptions.ExecuteSynchronously,
-            TaskScheduler.Default);
+        _ = ThrowAwayAsync();
     }
 
     public void Dispose() => _stop.Dispose();
+
+    private async Task ThrowAwayAsync()
+    {
+        // Completes without a throw whatever becomes of the request.
+        await Task.WhenAny(Answer).ConfigureAwait(false);
+        if (Answer.Status == TaskStatus.RanToCompletion)
+        {
+            (await Answer.ConfigureAwait(false)).Dispose();
+        }
+        else
+        {
+            _ = Answer.Exception;
+        }
+
+        Dispose();
+    }
 
     private void Answered(string line)
     {
