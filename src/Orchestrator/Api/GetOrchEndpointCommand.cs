@@ -14,6 +14,7 @@ public sealed class GetOrchEndpointCommand : PSCmdlet
     /// <summary>Paths, with wildcards; a word without any is looked for anywhere in the path.</summary>
     [Parameter(Position = 0)]
     [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(EndpointPathCompleter))]
     public string[]? Path { get; set; }
 
@@ -26,17 +27,20 @@ public sealed class GetOrchEndpointCommand : PSCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Name")]
     [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(CommandNameCompleter))]
     public string[]? Cmdlet { get; set; }
 
     /// <summary>Permissions, with wildcards: the operations that need them, such as <c>Robots.*</c>.</summary>
     [Parameter]
     [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
     public string[]? Permission { get; set; }
 
     /// <summary>Groups of the API, with wildcards, such as <c>Robots</c>.</summary>
     [Parameter]
     [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
     public string[]? Group { get; set; }
 
     /// <inheritdoc/>

@@ -47,12 +47,22 @@ internal static class ErrorRecords
         null,
         "Name one with -Folder, or choose one for the session with Use-OrchFolder.");
 
-    public static ErrorRecord EntityNotFound(string noun, object given, string near) => Create(
-        new ItemNotFoundException($"There is no {Words(noun)} '{given}'.{near}"),
+    public static ErrorRecord EntityNotFound(string noun, object given, string near) =>
+        NameNotFound(noun, given.ToString(), given, string.Empty, near, $"Look it up with Get-Orch{Capitalize(noun)}; the account may lack the permission to see it.");
+
+    /// <summary>Nobody bears a name that a cmdlet was to list.</summary>
+    /// <param name="noun">What it names.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="given">The name as it was given.</param>
+    /// <param name="where">Where it was looked for, with a space before; empty for the tenant.</param>
+    /// <param name="near">The names that are near, as a question.</param>
+    /// <param name="next">What to do.</param>
+    public static ErrorRecord NameNotFound(string noun, string name, object given, string where, string near, string next) => Create(
+        new ItemNotFoundException($"There is no {Words(noun)} '{name}'{where}.{near}"),
         Capitalize(noun) + "NotFound",
         ErrorCategory.ObjectNotFound,
         given,
-        $"Look it up with Get-Orch{Capitalize(noun)}; the account may lack the permission to see it.");
+        next);
 
     public static ErrorRecord EntityAmbiguous(string noun, object given, string candidates) => Create(
         new InvalidOperationException($"'{given}' is the name of more than one {Words(noun)}: {candidates}."),

@@ -164,6 +164,16 @@ public abstract partial class OrchCmdlet : PSCmdlet, IDisposable
         ((CmdletLog)Log).Flush();
     }
 
+    /// <summary>True once an item failed, so that it is not known what was not seen.</summary>
+    private protected bool HasFailed { get; set; }
+
+    /// <summary>Writes an error about an item.</summary>
+    private protected void WriteFailure(ErrorRecord record)
+    {
+        HasFailed = true;
+        WriteError(record);
+    }
+
     /// <summary>Writes an error about an item; ends the cmdlet where no other item could fare better.</summary>
     private protected void WriteFailure(OrchApiException exception, object? target)
     {
@@ -183,7 +193,7 @@ public abstract partial class OrchCmdlet : PSCmdlet, IDisposable
             ThrowTerminatingError(record);
         }
 
-        WriteError(record);
+        WriteFailure(record);
     }
 
     /// <summary>Says what the account has of what was needed. It costs one request a minute at most.</summary>

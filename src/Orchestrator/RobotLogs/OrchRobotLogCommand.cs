@@ -64,12 +64,12 @@ public abstract class OrchRobotLogCommand : OrchCmdlet
         OrchSession session = SessionFor(Folder?.Entity);
         FolderContext folder = FolderOf(Folder, session);
         object target = Folder?.Target ?? folder;
-        if (wanted.Build(session, folder, Log, Attempt) is not { } filter)
+        if (wanted.Build(session, folder, Log, Attempt) is not { } question)
         {
             return;
         }
 
-        if (wanted.Finish is not null)
+        if (question.Finish is not null)
         {
             ThrowTerminatingError(ErrorRecords.InvalidArgument(
                 "PatternNotSupported",
@@ -78,7 +78,7 @@ public abstract class OrchRobotLogCommand : OrchCmdlet
                 "Use Get-OrchRobotLog, which looks at the names itself."));
         }
 
-        Act(session, folder, new ODataQuery { Filter = filter.And(Filter).Text }, target);
+        Act(session, folder, new ODataQuery { Filter = question.Filter.And(Filter).Text }, target);
     }
 
     /// <summary>Acts on the entries of a folder.</summary>

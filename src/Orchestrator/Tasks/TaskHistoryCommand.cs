@@ -33,7 +33,7 @@ public abstract class TaskHistoryCommand<T> : OrchReadCommand<T>
                 return;
             }
 
-            WriteRows(item.Session, new OrchRequest(List, List.PathFor(item.Id)) { Folder = item.Folder }, target: item.Target, alone: alone);
+            WriteRows(item.Session, new RowQuestion<T>(new OrchRequest(List, List.PathFor(item.Id)) { Folder = item.Folder }), item.Target, alone);
         }
     }
 }

@@ -28,11 +28,13 @@ public sealed class GetOrchUserPermissionCommand : OrchCmdlet
     /// <summary>The folders to look at too: paths, ids, keys, or folders from Get-OrchFolder. Without it: the tenant alone.</summary>
     [Parameter(Position = 1)]
     [ArgumentCompleter(typeof(FolderCompleter))]
+    [ValidateNotNull]
     public FolderReference[]? Folder { get; set; }
 
     /// <summary>Permissions, with wildcards: <c>Tasks.*</c>, <c>*.Edit</c>.</summary>
     [Parameter]
     [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(PermissionCompleter))]
     public string[]? Permission { get; set; }
 
