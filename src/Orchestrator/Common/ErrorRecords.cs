@@ -20,10 +20,14 @@ internal static class ErrorRecords
     /// <summary>Whether there is no token to be had: the errors of signing in say themselves what to do.</summary>
     private static bool IsSignIn(OrchApiException exception) => exception.Next is not null;
 
-    public static ErrorRecord From(OrchApiException exception, object? target)
+    /// <summary>An error of the client.</summary>
+    /// <param name="exception">What went wrong.</param>
+    /// <param name="target">The user's own object.</param>
+    /// <param name="next">What to do about it, where that is known better than from the kind of error.</param>
+    public static ErrorRecord From(OrchApiException exception, object? target, string? next = null)
     {
-        (ErrorCategory category, string? next) = Describe(exception);
-        return Create(exception, exception.ErrorId, category, target, exception.Next ?? next);
+        (ErrorCategory category, string? usual) = Describe(exception);
+        return Create(exception, exception.ErrorId, category, target, next ?? exception.Next ?? usual);
     }
 
     public static ErrorRecord NoSession() => Create(
@@ -49,6 +53,13 @@ internal static class ErrorRecords
 
     public static ErrorRecord EntityNotFound(string noun, object given, string near) =>
         NameNotFound(noun, given.ToString(), given, string.Empty, near, $"Look it up with Get-Orch{Capitalize(noun)}; the account may lack the permission to see it.");
+
+    public static ErrorRecord NoHome(string command, string noun, string name, long? id, object target) => Create(
+        new InvalidOperationException($"{command} acts in a folder, and {Words(noun)} '{name}' was read without one."),
+        OrchErrorId.FolderRequired,
+        ErrorCategory.InvalidArgument,
+        target,
+        $"Name its folder: {command} {id} -Folder <path>. Those that Get-Orch{Capitalize(noun)} -Folder * -Recurse finds know theirs.");
 
     /// <summary>Nobody bears a name that a cmdlet was to list.</summary>
     /// <param name="noun">What it names.</param>

@@ -1,0 +1,95 @@
+using System;
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+using Orchestrator.Client;
+
+namespace Orchestrator.Commands;
+
+/// <summary>
+/// What every cmdlet shares that talks to a server: waiting that Ctrl+C ends, and the client's trace on PowerShell's streams.
+/// The client is asynchronous; the pipeline thread waits for it and is the only one that writes.
+/// </summary>
+public abstract class WaitingCmdlet : PSCmdlet, IDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+    private CmdletLog? _log;
+
+    /// <summary>Cancelled by Ctrl+C and by a pipeline that has had enough.</summary>
+    private protected CancellationToken StopToken => _stop.Token;
+
+    private protected IRequestLog Log => _log ??= new CmdletLog(this);
+
+    /// <summary>How often a cmdlet that waits looks after what it shows meanwhile, in milliseconds; endless where it shows nothing.</summary>
+    private protected virtual int Tick => Timeout.Infinite;
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Lets go of what the cmdlet holds.</summary>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            // Not disposed: a request that ends later may still look at the token.
+            _stop.Cancel();
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void StopProcessing() => _stop.Cancel();
+
+    /// <summary>Shows how far the cmdlet is, while it waits.</summary>
+    private protected virtual void Show()
+    {
+    }
+
+    /// <summary>Waits for the client, writing what it tells meanwhile.</summary>
+    private protected T Wait<T>(Func<CancellationToken, Task<T>> work)
+    {
+        Task<T> task = work(StopToken);
+        CmdletLog log = (CmdletLog)Log;
+        try
+        {
+            while (!task.IsCompleted)
+            {
+                Task.WaitAny([task, log.Written], Tick);
+                log.Flush();
+                Show();
+            }
+
+            log.Flush();
+            return task.GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException) when (StopToken.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+    }
+
+    /// <summary>Waits for the client, writing what it tells meanwhile.</summary>
+    private protected void Wait(Func<CancellationToken, Task> work) =>
+        Wait(async token =>
+        {
+            await work(token).ConfigureAwait(false);
+            return true;
+        });
+
+    /// <summary>Tells, with -Verbose, what the cmdlet does.</summary>
+    private protected void Tell(string text)
+    {
+        Log.Request(text);
+        ((CmdletLog)Log).Flush();
+    }
+
+    /// <summary>Warns the user of something that is to be done about.</summary>
+    private protected void Warn(string text)
+    {
+        Log.Notice(text);
+        ((CmdletLog)Log).Flush();
+    }
+}
