@@ -46,6 +46,12 @@ public sealed class GetOrchEndpointCommand : PSCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        // Commands of other modules may be piped, which call none.
+        foreach (string name in MyInvocation.ExpectingInput ? [] : (Cmdlet ?? []).Where(name => !WildcardPattern.ContainsWildcardCharacters(name) && CommandTypes.Find(name) is null))
+        {
+            WriteError(ErrorRecords.NameNotFound("cmdlet", name, name, string.Empty, NearNames.Question(name, CommandTypes.ByName.Keys), "Get-Command -Module Orchestrator lists those that there are."));
+        }
+
         ILookup<string, string> commands = CommandTypes.ByName
             .SelectMany(command => CallsAttribute.Of(command.Value).Select(operation => (operation.Id, command.Key)))
             .ToLookup(pair => pair.Id, pair => pair.Key, StringComparer.Ordinal);

@@ -51,7 +51,7 @@ internal static class NearNames
     private static int Distance(string name, string candidate)
     {
         int whole = Edits(name, candidate);
-        if (name.Length >= LettersAlike && candidate.StartsWith(name, StringComparison.OrdinalIgnoreCase))
+        if (name.Length >= LettersAlike && candidate.StartsWith(name, StringComparison.OrdinalIgnoreCase) && candidate.IndexOf('/', name.Length) < 0)
         {
             return Math.Min(whole, 1);
         }

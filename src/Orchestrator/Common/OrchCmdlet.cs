@@ -17,6 +17,7 @@ public abstract partial class OrchCmdlet : WaitingCmdlet
     /// <summary>The session to use. Without it: the session that a piped object came from, else the one that Connect-Orch opened last in this runspace.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(SessionCompleter))]
+    [ValidateNotNull]
     public OrchSession? Session { get; set; }
 
     /// <summary>How far the cmdlet is, for the user to see.</summary>

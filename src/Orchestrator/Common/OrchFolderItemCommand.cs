@@ -10,6 +10,7 @@ public abstract class OrchFolderItemCommand<T> : OrchItemCommand<T>
     /// <summary>The folder in which names and ids are looked for: a path, an id, a key or a folder. A piped object knows its own. Without it: the folder of the session.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(FolderCompleter))]
+    [ValidateNotNull]
     public FolderReference? Folder { get; set; }
 
     private protected sealed override FolderContext? FolderFor(EntityReference<T> reference, OrchSession session) =>

@@ -13,6 +13,7 @@ public abstract class OrchRobotLogCommand : OrchCmdlet
     [SupportsWildcards]
     [ArgumentCompleter(typeof(RobotCompleter))]
     [Calls]
+    [ValidateNotNullOrEmpty]
     public RobotReference[]? Robot { get; set; }
 
     /// <summary>The least level: Trace, Debug, Info, Warn, Error or Fatal.</summary>
@@ -55,6 +56,7 @@ public abstract class OrchRobotLogCommand : OrchCmdlet
     /// <summary>The folder: a path, an id, a key or a folder. Without it: the folder of the session.</summary>
     [Parameter(ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(FolderCompleter))]
+    [ValidateNotNull]
     public FolderReference? Folder { get; set; }
 
     /// <inheritdoc/>

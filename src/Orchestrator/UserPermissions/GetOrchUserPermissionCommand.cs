@@ -23,6 +23,7 @@ public sealed class GetOrchUserPermissionCommand : OrchCmdlet
     /// <summary>The accounts: ids, names, or users from Get-OrchUser. Without it: the account that is signed in.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(UserCompleter))]
+    [ValidateNotNullOrEmpty]
     public UserReference[]? User { get; set; }
 
     /// <summary>The folders to look at too: paths, ids, keys, or folders from Get-OrchFolder. Without it: the tenant alone.</summary>

@@ -30,9 +30,10 @@ Describe 'A name without wildcards that nobody bears' {
         @{ Cmdlet = 'Get-OrchTaskCatalog'; Id = 'TaskCatalogNotFound'; Name = 'Nothing'; Text = "There is no task catalog 'Nothing' in folder Documentation." }
         @{ Cmdlet = 'Get-OrchTaskUser'; Id = 'UserNotFound'; Name = 'nobody'; Text = "There is no user 'nobody' in folder Documentation." }
         @{ Cmdlet = 'Get-OrchRobotLicenseKey'; Id = 'MachineNotFound'; Name = 'Nothing'; Text = "There is no machine 'Nothing' in folder Documentation." }
+        @{ Cmdlet = 'Use-OrchFolder'; Id = 'FolderNotFound'; Name = 'Financ'; Text = "There is no folder 'Financ', or the account cannot see it. Did you mean 'Finance'?" }
         @{ Cmdlet = 'Get-OrchFolder'; Id = 'FolderNotFound'; Name = 'Payrol'; Text = "There is no folder 'Payrol'. Did you mean 'Finance/Payroll'?" }
     ) {
-        $problem = @(Get-Problem { & $Cmdlet $Name })
+        $problem = @(Get-Problem { try { & $Cmdlet $Name } catch { $_ } })
 
         $rows | Should -BeNullOrEmpty
         $problem.Count | Should -Be 1
@@ -51,6 +52,7 @@ Describe 'A name without wildcards that nobody bears' {
         @{ Case = 'a role that users are to hold'; Id = 'RoleNotFound'; Script = { Get-OrchUser -Role Administratr } }
         @{ Case = 'a catalog that tasks are to be in'; Id = 'TaskCatalogNotFound'; Script = { Get-OrchTask -Catalog Nothing } }
         @{ Case = 'robots of all folders'; Id = 'RobotNotFound'; Script = { Get-OrchRobot Nix -AllFolders } }
+        @{ Case = 'a cmdlet of the module'; Id = 'CmdletNotFound'; Script = { Get-OrchEndpoint -Cmdlet Get-OrchRobbot } }
         @{ Case = 'one property only'; Id = 'RobotNotFound'; Script = { Get-OrchRobot Nix -Property Id } }
         @{ Case = 'a name with a wildcard that is meant as it stands'; Id = 'RobotNotFound'; Script = { Get-OrchRobot 'Doc`*' } }
     ) {
@@ -67,6 +69,7 @@ Describe 'A name without wildcards that nobody bears' {
         @{ Case = '-First that was reached'; Script = { Get-OrchRobot DocBot, Nix -First 1 } }
         @{ Case = '-Skip'; Script = { Get-OrchRobot Nix -Skip 1 } }
         @{ Case = 'a pipeline that has had enough'; Script = { Get-OrchRobot DocBot, Nix | Select-Object -First 1 } }
+        @{ Case = 'commands of other modules that are piped'; Script = { Get-Command Get-Date | Get-OrchEndpoint } }
         @{ Case = 'ids'; Script = { Get-OrchFolderUser -User 1 } }
     ) {
         Get-Problem $Script | Should -BeNullOrEmpty
@@ -161,6 +164,20 @@ Describe 'Nothing where a name should be' {
         $null = Get-TestRequest
         { Invoke-Expression $_ } | Should -Throw -ErrorId 'ParameterArgumentValidationError*'
         Get-TestRequest | Should -BeNullOrEmpty
+    }
+
+    # The default session, or the folder of the session, would be meant instead.
+    It 'is refused by -Session and -Folder of every cmdlet' {
+        $lenient = foreach ($command in Get-Command -Module Orchestrator | Where-Object Name -NE Connect-Orch) {
+            foreach ($parameter in $command.Parameters.Values | Where-Object { $_.Name -in 'Session', 'Folder' -and $_.ParameterType.Name -match '^(OrchSession|FolderReference)' }) {
+                $isMandatory = $parameter.ParameterSets.Values.IsMandatory -contains $true
+                if (-not $isMandatory -and -not ($parameter.Attributes | Where-Object { $_ -is [ValidateNotNull] })) { "$($command.Name) -$($parameter.Name)" }
+            }
+        }
+        $lenient | Should -BeNullOrEmpty
+        { Remove-OrchRobot DocBot -Folder $null -Confirm:$false } | Should -Throw -ErrorId 'ParameterArgumentValidationError*'
+        { Get-OrchUser -Session $null } | Should -Throw -ErrorId 'ParameterArgumentValidationError*'
+        { Disconnect-Orch $null } | Should -Throw -ErrorId 'ParameterArgumentValidationError*'
     }
 
     It 'reads nothing where no folder is given' {
