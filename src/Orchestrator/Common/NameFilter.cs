@@ -68,7 +68,7 @@ internal sealed class NameFilter<T>(IEnumerable<string>? names, string property,
     /// <summary>Notes which of the names a row bears.</summary>
     public void Note(T row)
     {
-        if (Search is null)
+        if (Search is null || _patterns.Length == 0)
         {
             return;
         }

@@ -16,8 +16,8 @@ public abstract partial class OrchReadCommand<T>
     /// <summary>How many names are read at most in order to say which ones are near.</summary>
     private const int NamesToCompare = 100;
 
-    /// <summary>For how many missing names near ones are looked for; well under the 100 expressions that a filter may have.</summary>
-    private const int NamesToExplain = 20;
+    /// <summary>For how many missing names near ones are looked for; a filter may have 100 nodes, and each name takes up to fifteen.</summary>
+    private const int NamesToExplain = 5;
 
     private readonly Dictionary<string, NameSearch> _searches = new(StringComparer.Ordinal);
     private (OrchSession Session, RowQuestion<T> Question)? _asked;
@@ -99,9 +99,11 @@ public abstract partial class OrchReadCommand<T>
         IReadOnlyList<string>? near = missing.Length == 0 ? null : ReadNear(search, [.. missing.Take(NamesToExplain).Select(one => one.Name)]);
         bool isWhole = near?.Count < NamesToCompare;
         IReadOnlyList<string> narrowing = search.IsRelated ? [] : Narrowing(search.Parameter);
-        foreach ((string name, object given) in missing)
+        for (int i = 0; i < missing.Length; i++)
         {
-            bool? isThere = near?.Contains(name, StringComparer.OrdinalIgnoreCase) == true ? true : isWhole ? false : null;
+            // Near names of the first ones alone are known.
+            (string name, object given) = missing[i];
+            bool? isThere = i >= NamesToExplain ? null : near?.Contains(name, StringComparer.OrdinalIgnoreCase) == true ? true : isWhole ? false : null;
             if (isThere is null ? search.IsRelated : isThere.Value && narrowing.Count == 0)
             {
                 continue;

@@ -124,6 +124,20 @@ Describe 'A name without wildcards that nobody bears' {
         (Get-Problem { Get-OrchRobot DocBot -Type Attended -Folder Documentation, Finance }).ErrorDetails.RecommendedAction | Should -BeLike 'It may be there all the same: leave -Type out*'
     }
 
+    It 'is not called absent where so many are missing that not all were looked for' {
+        $names = 1..10 | ForEach-Object { "Nix $_" }
+        $problem = @(Get-Problem { Get-OrchRobot ($names + 'DocBot') -Type Attended })
+        $problem.Count | Should -Be 11
+        $problem[0].Exception.Message | Should -Be "There is no robot 'Nix 1' in folder Documentation."
+        $problem[10].Exception.Message | Should -Be "There is no robot 'DocBot' in folder Documentation with what -Type asks for."
+        $requests.Count | Should -Be 2
+    }
+
+    It 'keeps within what a filter may hold, however many names there are' {
+        @(Get-Problem { Get-OrchRobotSession (1..10 | ForEach-Object { "Nix $_" }) }).Count | Should -BeGreaterThan 3
+        @(Get-Problem { Get-OrchRobot Nix1, Nix2, Nix3, Nix4, Docbto })[4].Exception.Message | Should -BeLike "*Did you mean 'DocBot'?"
+    }
+
     It 'may be an id' {
         (Get-Problem { Get-OrchRobot 749 }).ErrorDetails.RecommendedAction | Should -BeLike '*Get-OrchRobot -Id 749*'
     }
