@@ -113,7 +113,7 @@ internal sealed partial class CannedServer
         {
             if (option.Groups["after"].Success)
             {
-                skip = long.Parse(option.Groups["after"].Value, CultureInfo.InvariantCulture);
+                skip += long.Parse(option.Groups["after"].Value, CultureInfo.InvariantCulture);
             }
             else if (option.Groups["name"].Value == "top")
             {
@@ -121,7 +121,7 @@ internal sealed partial class CannedServer
             }
             else
             {
-                skip = long.Parse(option.Groups["value"].Value, CultureInfo.InvariantCulture);
+                skip += long.Parse(option.Groups["value"].Value, CultureInfo.InvariantCulture);
             }
         }
 

@@ -68,17 +68,17 @@ $result = switch ($What) {
         @{ first = [math]::Round($first, 1); all = [math]::Round($watch.Elapsed.TotalMilliseconds, 1) }
     }
     'memory' {
-        # "none 1000": the same pipeline without the module, with objects made on the spot.
-        $count = [int]$Argument.Split(' ')[-1]
-        $read = if ($Argument -like 'none*') {
-            { 1..$count | ForEach-Object { [pscustomobject]@{ Id = $_; UserName = "user$_@load.example"; FullName = "User $_"; Type = 'User' } } }
-        } else {
-            $null = Connect "R$count"
-            { Get-OrchUser }
-        }
+        # "csv 1000", "select 1000", or "none 1000": the last is without the module, with objects made on the spot.
+        $kind, $count = $Argument.Split(' ')
+        if ($kind -ne 'none') { $null = Connect "R$count" }
+        $read = @{
+            csv    = { Get-OrchUser }
+            select = { Get-OrchUser | Select-Object Id, UserName, FullName, Type }
+            none   = { for ($i = 1; $i -le $count; $i++) { [pscustomobject]@{ Id = $i; UserName = "user$i@load.example"; FullName = "User $i"; Type = 'User' } } }
+        }[$kind]
         $file = [IO.Path]::GetTempFileName()
         try {
-            $time = Measure-Time { & $read | Select-Object Id, UserName, FullName, Type | Export-Csv $file }
+            $time = Measure-Time { & $read | Export-Csv $file }
             $rows = 0
             foreach ($line in [IO.File]::ReadLines($file)) { $rows++ }
         } finally { Remove-Item $file }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.IO;
 using System.Runtime.Serialization;
-using System.Text;
 using Newtonsoft.Json;
 
 namespace Orchestrator.Client;
@@ -9,8 +8,8 @@ namespace Orchestrator.Client;
 /// <summary>The settings that all of the client's JSON is read with.</summary>
 internal static class EntityReader
 {
-    /// <summary>Few reads of the connection; one gives what is there and waits for no more.</summary>
-    private const int BufferSize = 16 * 1024;
+    /// <summary>Few reads of the connection, and room for the longest value of most answers.</summary>
+    private static readonly BufferPool<char> s_pool = new(16 * 1024);
 
     /// <summary>A serializer whose entities know where they were read.</summary>
     public static JsonSerializer For(EntityOrigin origin) => JsonSerializer.Create(new JsonSerializerSettings
@@ -28,8 +27,9 @@ internal static class EntityReader
     });
 
     /// <summary>Opens a stream of JSON; closing the reader closes the stream.</summary>
-    public static JsonTextReader Open(Stream stream) => new(new StreamReader(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, BufferSize))
+    public static JsonTextReader Open(Stream stream) => new(new Utf8TextReader(stream))
     {
+        ArrayPool = s_pool,
         Culture = CultureInfo.InvariantCulture,
         DateParseHandling = DateParseHandling.None,
         MaxDepth = 64,

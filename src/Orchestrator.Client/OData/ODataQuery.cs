@@ -13,6 +13,9 @@ internal sealed class ODataQuery
 
     public string? OrderBy { get; init; }
 
+    /// <summary>True where no two rows are equal in <see cref="OrderBy"/>, so that it needs no key to be a stable order.</summary>
+    public bool OrdersUniquely { get; init; }
+
     /// <summary>The properties to fetch; empty for all.</summary>
     public IReadOnlyList<string> Select { get; init; } = [];
 

@@ -1,44 +1,59 @@
 using System;
+using System.Linq;
 
 namespace Orchestrator.Client;
 
 /// <summary>
-/// One page of a read, and which page follows it. Where rows have an id and come in its order, a page begins after the last
-/// id of the one before: rows that appear or go meanwhile, by the reader's own changes too, shift nothing. Elsewhere it
-/// begins after a number of rows.
+/// One page of a read, and which page follows it. Where rows have an id and come in its order, a page begins after an id that
+/// was read: rows that appear or go meanwhile, by the reader's own changes too, shift nothing. Elsewhere it begins after a
+/// number of rows.
 /// </summary>
 internal sealed class PagePlan
 {
     private const int RowsWhereUnknown = 1000;
 
+    /// <summary>What the server takes in an order.</summary>
+    private const int MostInOrder = 5;
+
     private readonly ODataQuery _query;
     private readonly Operation? _operation;
     private readonly long _read;
     private readonly long? _afterId;
+    private readonly long _skip;
     private readonly long? _total;
 
     public PagePlan(ODataQuery query, Operation? operation)
-        : this(query, operation, 0, null, null)
+        : this(query, operation, 0, null, null, query.Skip, false)
     {
     }
 
-    private PagePlan(ODataQuery query, Operation? operation, long read, long? afterId, long? total)
+    private PagePlan(ODataQuery query, Operation? operation, long read, long? total, long? afterId, long skip, bool overlaps)
     {
         _query = query;
         _operation = operation;
         _read = read;
-        _afterId = afterId;
         _total = total;
+        _afterId = afterId;
+        _skip = skip;
+        Overlaps = overlaps;
     }
 
-    /// <summary>How many rows the page asks for.</summary>
-    public long Top => Math.Min(Left ?? long.MaxValue, PageSize);
-
     /// <summary>
-    /// After how many rows of this page the next one can be asked for, where it does not depend on the last of them;
-    /// 0 for never.
+    /// True for a page by key that was asked for before the one before it was read: its first row is the last of that one, which
+    /// proves that no row came or went between them.
     /// </summary>
-    public long LookAheadAt => IsPaged && !IsByKey ? Top / 2 : 0;
+    public bool Overlaps { get; }
+
+    /// <summary>After which id the page begins; null where it begins elsewhere.</summary>
+    public long? AfterId => _afterId;
+
+    /// <summary>How many rows of this page are new.</summary>
+    public long NewRows => Top - (Overlaps ? 1 : 0);
+
+    /// <summary>How many rows of this page may be unread when those that follow are asked for: a quarter.</summary>
+    public int LeftAtLookAhead => (int)Math.Min(NewRows / 4, int.MaxValue);
+
+    private long Top => Math.Min(Left is long left ? left + (Overlaps ? 1 : 0) : long.MaxValue, PageSize);
 
     private bool IsPaged => _operation is null || _operation.PageSize > 0;
 
@@ -48,11 +63,25 @@ internal sealed class PagePlan
 
     private long? Left => _query.First - _read;
 
-    /// <summary>After which id the page begins; null where it begins elsewhere.</summary>
-    public long? AfterId => _afterId;
-
     /// <summary>True where the whole read fits one page from the start, so that no order is needed.</summary>
     private bool IsWhole => _query.Skip == 0 && _query.First <= PageSize;
+
+    /// <summary>The order: the user's, which the key makes a stable one, or the key.</summary>
+    private string? Order
+    {
+        get
+        {
+            if (IsWhole || _query.OrdersUniquely || _operation?.Key is not { } key || _query.OrderBy is not { } given)
+            {
+                return _query.OrderBy ?? (IsWhole ? null : _operation?.Key);
+            }
+
+            string[] parts = given.Split(',');
+            return parts.Length >= MostInOrder || parts.Any(part => string.Equals(part.Trim().Split(' ')[0], key, StringComparison.OrdinalIgnoreCase))
+                ? given
+                : given + "," + key;
+        }
+    }
 
     public string ToQuery()
     {
@@ -64,35 +93,49 @@ internal sealed class PagePlan
         // A read of several pages asks for a stable order, and in its first page for the count, to know the end.
         return _query.ToText(
             Top,
-            _afterId is null ? _query.Skip + _read : 0,
+            _skip,
             _afterId is long id ? new ODataFilter().And(_query.Filter).And("Id gt " + ODataLiteral.Of(id)).Text : _query.Filter,
-            _query.OrderBy ?? (IsWhole ? null : _operation?.Key),
+            Order,
             _query.Count || (_query.First is null && _read == 0));
     }
 
-    /// <summary>The page after this one, provided that this one turns out to be full; null where no more is known to come.</summary>
-    public PagePlan? AfterFullPage(long? count) => count is null && _total is null ? null : After(Top, count, null);
-
-    /// <summary>The page after this one; null at the end.</summary>
-    /// <param name="rows">How many rows this one had.</param>
-    /// <param name="count">How many the server counted; of the first page's it is the total.</param>
-    /// <param name="lastId">The id of its last row; null where rows have none.</param>
-    public PagePlan? After(long rows, long? count, long? lastId)
+    /// <summary>A page to ask for while this one is read, provided that all before it turn out to be full; null where no more is known to come.</summary>
+    /// <param name="last">The page before it: this one, or the last that was asked for.</param>
+    /// <param name="rows">How many new rows of this one came.</param>
+    /// <param name="count">How many the server counted.</param>
+    /// <param name="lastId">The id of the last row that came.</param>
+    public PagePlan? Ahead(PagePlan last, long rows, long? count, long? lastId)
     {
-        if (!IsPaged || rows == 0)
+        long read = last._read + last.NewRows;
+        long? total = TotalOf(count);
+        if (total is null || !IsPaged || IsEnd(read, total))
         {
             return null;
         }
 
-        long read = _read + rows;
-        long? total = _total ?? (_read == 0 ? count - _query.Skip : null);
-        return (_query.First is long first && read >= first) || read >= total
-            ? null
-            : new PagePlan(_query, _operation, read, IsByKey ? lastId : null, total);
+        // By number of rows, but from the row that was read last: servers do not go far by number.
+        return !IsByKey ? From(read, total, null)
+            : lastId is null ? null
+            : new PagePlan(_query, _operation, read, total, lastId, read - 1 - (_read + rows), overlaps: true);
     }
 
+    /// <summary>The page after this one; null at the end.</summary>
+    /// <param name="rows">How many new rows this one had.</param>
+    /// <param name="count">How many the server counted; of the first page's it is the total.</param>
+    /// <param name="lastId">The id of the last row; null where rows have none.</param>
+    public PagePlan? After(long rows, long? count, long? lastId)
+    {
+        long read = _read + rows;
+        long? total = TotalOf(count);
+        return !IsPaged || rows == 0 || IsEnd(read, total) ? null : From(read, total, lastId);
+    }
+
+    /// <summary>The same place found by key, where the page that was asked for ahead turns out not to join the one before it.</summary>
+    /// <param name="lastId">The id of the last row before it.</param>
+    public PagePlan AfterShift(long lastId) => From(_read, _total, lastId);
+
     /// <summary>What is left of a page that broke off, where it can be told: all of it, or the rows after the last id.</summary>
-    /// <param name="rows">How many rows of it came.</param>
+    /// <param name="rows">How many new rows of it came.</param>
     /// <param name="count">How many the server counted.</param>
     /// <param name="lastId">The id of the last row that came.</param>
     /// <returns>The rest, or null where asking for it could lose a row or bring one twice.</returns>
@@ -103,8 +146,14 @@ internal sealed class PagePlan
             return this;
         }
 
-        return IsPaged && IsByKey && !IsWhole && lastId is not null
-            ? new PagePlan(_query, _operation, _read + rows, lastId, _total ?? (_read == 0 ? count - _query.Skip : null))
-            : null;
+        return IsPaged && IsByKey && !IsWhole && lastId is not null ? From(_read + rows, TotalOf(count), lastId) : null;
     }
+
+    private PagePlan From(long read, long? total, long? lastId) => IsByKey && lastId is not null
+        ? new PagePlan(_query, _operation, read, total, lastId, 0, overlaps: false)
+        : new PagePlan(_query, _operation, read, total, null, _query.Skip + read, overlaps: false);
+
+    private long? TotalOf(long? count) => _total ?? (_read == 0 ? count - _query.Skip : null);
+
+    private bool IsEnd(long read, long? total) => (_query.First is long first && read >= first) || read >= total;
 }

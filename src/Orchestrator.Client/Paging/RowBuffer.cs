@@ -5,15 +5,43 @@ using System.Threading.Tasks;
 
 namespace Orchestrator.Client;
 
-/// <summary>Rows on their way from the thread that parses to the thread that writes: bounded, in order, handed over in bunches.</summary>
+/// <summary>
+/// Rows on their way from the thread that parses to the thread that writes: bounded, in order, handed over in bunches. A row
+/// counts until its bunch has been read, which the reader shows by asking for the next one.
+/// </summary>
 internal sealed class RowBuffer<T>(int capacity) : IDisposable
 {
     private readonly SemaphoreSlim _free = new(capacity, capacity);
     private readonly object _lock = new();
     private List<T> _rows = [];
+    private int _handedOver;
     private TaskCompletionSource<bool>? _waiter;
     private bool _complete;
     private Exception? _failure;
+
+    /// <summary>How many rows have not been read.</summary>
+    public int Unread => capacity - _free.CurrentCount;
+
+    /// <summary>Waits until no more than a number of rows have not been read.</summary>
+    public void DrainTo(int most, CancellationToken cancellationToken)
+    {
+        // Only the thread that adds takes from what is free, so what it takes here it can give back at once.
+        int taken = 0;
+        try
+        {
+            for (; taken < capacity - most; taken++)
+            {
+                _free.Wait(cancellationToken);
+            }
+        }
+        finally
+        {
+            if (taken > 0)
+            {
+                _free.Release(taken);
+            }
+        }
+    }
 
     /// <summary>Adds a row; waits while the buffer is full.</summary>
     public void Add(T row, CancellationToken cancellationToken)
@@ -51,11 +79,17 @@ internal sealed class RowBuffer<T>(int capacity) : IDisposable
             TaskCompletionSource<bool> waiter;
             lock (_lock)
             {
+                if (_handedOver > 0)
+                {
+                    _free.Release(_handedOver);
+                    _handedOver = 0;
+                }
+
                 if (_rows.Count > 0)
                 {
                     List<T> rows = _rows;
                     _rows = new List<T>(rows.Count);
-                    _free.Release(rows.Count);
+                    _handedOver = rows.Count;
                     return rows;
                 }
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
@@ -8,15 +9,17 @@ using System.Threading.Tasks;
 namespace Orchestrator.Client;
 
 /// <summary>
-/// The rows of a collection, read page after page. A thread of its own parses rows out of the answer as they arrive and
-/// stays at most half a page ahead of the reader; the next page is asked for once the reader is half through the one before.
+/// The rows of a collection, read page after page. A thread of its own parses rows out of the answer as they arrive, however
+/// slow the reader is, as a server may end an answer that nobody takes. The pages that follow are asked for when the reader
+/// comes to the last quarter of one, more of them the longer it reads, and are read in order.
 /// </summary>
 internal sealed class RowStream<T> : IDisposable
     where T : class
 {
-    private const int MostBuffered = 512;
+    private const int RowsWherePagesAreUnknown = 1000;
 
-    private static readonly Task<HttpResponseMessage> s_none = Task.FromResult(new HttpResponseMessage());
+    /// <summary>How many pages may be under way beyond the one that is read.</summary>
+    private const int MostAhead = 4;
 
     private readonly OrchClient _client;
     private readonly OrchRequest _request;
@@ -27,7 +30,11 @@ internal sealed class RowStream<T> : IDisposable
     private readonly CancellationTokenSource _stop;
     private readonly TaskCompletionSource<long?> _count = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lazy<Task> _reading;
+    private readonly Queue<PendingPage> _asked = new();
     private PendingPage? _first;
+    private long? _lastId;
+    private int _depth = 1;
+    private int _breaks;
 
     public RowStream(OrchClient client, OrchSession session, OrchRequest request, ODataQuery query, IRequestLog log, CancellationToken cancellationToken)
     {
@@ -37,8 +44,7 @@ internal sealed class RowStream<T> : IDisposable
         _log = log;
         _origin = new EntityOrigin(session, request.Folder);
 
-        // At most half a page: parsing ends, and the next page is asked for, when the reader is half through this one.
-        _buffer = new RowBuffer<T>(Math.Max(1, Math.Min(MostBuffered, (request.Operation?.PageSize ?? 0) / 2)));
+        _buffer = new RowBuffer<T>(request.Operation is { PageSize: > 0 } operation ? operation.PageSize : RowsWherePagesAreUnknown);
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         _reading = new Lazy<Task>(() => Task.Run(ReadAllAsync, CancellationToken.None));
     }
@@ -47,7 +53,7 @@ internal sealed class RowStream<T> : IDisposable
     /// <returns>Ends, and never fails, when the answer is there.</returns>
     public Task Ask()
     {
-        _first = Ask(new PagePlan(_query, _request.Operation), _stop.Token);
+        _first = Ask(new PagePlan(_query, _request.Operation));
         return Task.WhenAny(_first.Answer);
     }
 
@@ -109,117 +115,154 @@ internal sealed class RowStream<T> : IDisposable
 
     private async Task ReadPagesAsync(CancellationToken cancellationToken)
     {
-        PendingPage? next = _first ?? Ask(new PagePlan(_query, _request.Operation), cancellationToken);
-        int breaks = 0;
+        _asked.Enqueue(_first ?? Ask(new PagePlan(_query, _request.Operation)));
         try
         {
-            while (next is not null)
+            while (_asked.Count > 0)
             {
-                PendingPage current = next;
-                next = null;
-                using HttpResponseMessage response = await current.Answer.ConfigureAwait(false);
-                using PageReader<T> page = await PageReader<T>.OpenAsync(_request, response, _origin, cancellationToken).ConfigureAwait(false);
-                long rows = 0;
-                T? last = null;
-                OrchApiException? broken = null;
-                try
-                {
-                    while (page.Read(out T? row))
-                    {
-                        if (breaks > 0 && RowId.Of(row) <= current.Plan.AfterId)
-                        {
-                            // A server that does not take the filter would bring rows twice.
-                            continue;
-                        }
+                using PendingPage page = Fresh(_asked.Dequeue());
+                await ReadPageAsync(page, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            AbandonAhead();
+        }
+    }
 
-                        last = row;
-                        if (rows++ == 0)
-                        {
-                            _count.TrySetResult(page.Count);
-                        }
+    /// <summary>Reads a page that was asked for, and asks for what follows it where that has not been done.</summary>
+    private async Task ReadPageAsync(PendingPage page, CancellationToken cancellationToken)
+    {
+        PagePlan plan = page.Plan;
+        long rows = 0;
+        long? count;
+        bool joins = true;
+        OrchApiException? broken = null;
+        using (HttpResponseMessage response = await page.Answer.ConfigureAwait(false))
+        using (PageReader<T> reader = await PageReader<T>.OpenAsync(_request, response, _origin, cancellationToken).ConfigureAwait(false))
+        {
+            try
+            {
+                joins = !plan.Overlaps || (reader.Read(out T? shared) && RowId.Of(shared) == _lastId);
+                if (joins)
+                {
+                    ReadRows(plan, reader, ref rows, cancellationToken);
+                }
+            }
+            catch (OrchApiException e) when (AnswerReader.BrokeOff(e) && _request.Repeatable && (_breaks = rows > 0 ? 1 : _breaks + 1) < RetryPolicy.Attempts)
+            {
+                // As long as rows come, it goes on.
+                broken = e;
+            }
+            finally
+            {
+                _log.Request(string.Format(CultureInfo.InvariantCulture, "{0}, {1} rows", page.Line, rows));
+            }
 
-                        _buffer.Add(row!, cancellationToken);
-                        if (rows == current.Plan.LookAheadAt && current.Plan.AfterFullPage(page.Count) is { } ahead)
-                        {
-                            next = Ask(ahead, cancellationToken);
-                        }
-                    }
-                }
-                catch (OrchApiException e) when (AnswerReader.BrokeOff(e) && _request.Repeatable && ++breaks < RetryPolicy.Attempts)
-                {
-                    broken = e;
-                }
-                finally
-                {
-                    _log.Request(string.Format(CultureInfo.InvariantCulture, "{0}, {1} rows", current.Line, rows));
-                }
+            count = reader.Count;
+        }
 
-                if (broken is not null)
+        if (broken is not null)
+        {
+            AbandonAhead();
+            PagePlan rest = plan.AfterBreak(rows, count, _lastId) ?? throw broken;
+            await _client.WaitAfterBreakAsync(broken, _breaks, _log, cancellationToken).ConfigureAwait(false);
+            _asked.Enqueue(Ask(rest));
+            return;
+        }
+
+        _breaks = 0;
+        _count.TrySetResult(count);
+        if (!joins)
+        {
+            // Rows came or went since: the reader itself may be changing what it reads, so it goes on by key alone.
+            AbandonAhead();
+            _depth = 0;
+            _asked.Enqueue(Ask(plan.AfterShift(_lastId!.Value)));
+            return;
+        }
+
+        if (rows != plan.NewRows)
+        {
+            // The server gave fewer rows than it was asked for: what was asked for ahead would leave a gap.
+            AbandonAhead();
+        }
+
+        if (_asked.Count == 0 && plan.After(rows, count, _lastId) is { } following)
+        {
+            _buffer.DrainTo(plan.LeftAtLookAhead, cancellationToken);
+            _asked.Enqueue(Ask(following));
+            AskAhead(plan, rows, count, _lastId);
+        }
+    }
+
+    private void ReadRows(PagePlan plan, PageReader<T> reader, ref long rows, CancellationToken cancellationToken)
+    {
+        bool mayAsk = _depth > 0;
+        T? last = null;
+        try
+        {
+            while (reader.Read(out T? row))
+            {
+                if (_breaks > 0 && RowId.Of(row) <= plan.AfterId)
                 {
-                    next?.Abandon();
-                    next = null;
-                    PagePlan rest = current.Plan.AfterBreak(rows, page.Count, RowId.Of(last)) ?? throw broken;
-                    await _client.WaitAfterBreakAsync(broken, breaks, _log, cancellationToken).ConfigureAwait(false);
-                    next = Ask(rest, cancellationToken);
+                    // A server that does not take the filter would bring rows twice.
                     continue;
                 }
 
-                breaks = 0;
-                _count.TrySetResult(page.Count);
-                if (next is not null && rows != current.Plan.Top)
+                last = row;
+                if (rows++ == 0)
                 {
-                    // The server gave fewer rows than it was asked for: what was asked for ahead would leave a gap.
-                    next.Abandon();
-                    next = null;
+                    _count.TrySetResult(reader.Count);
                 }
 
-                if (next is null && current.Plan.After(rows, page.Count, RowId.Of(last)) is { } following)
+                _buffer.Add(row!, cancellationToken);
+                if (mayAsk && rows < plan.NewRows && _buffer.Unread + plan.NewRows - rows <= plan.LeftAtLookAhead)
                 {
-                    next = Ask(following, cancellationToken);
+                    mayAsk = false;
+                    AskAhead(plan, rows, reader.Count, RowId.Of(row));
                 }
             }
         }
         finally
         {
-            next?.Abandon();
+            _lastId = last is null ? _lastId : RowId.Of(last);
         }
     }
 
-    private PendingPage Ask(PagePlan plan, CancellationToken cancellationToken)
+    /// <summary>Asks for the pages that follow: one after the first page, then more each time, as the reader goes on wanting them.</summary>
+    private void AskAhead(PagePlan plan, long rows, long? count, long? id)
     {
-        PendingPage page = new(plan);
-        page.Answer = _client.SendAsync(_request.ForPage(plan.ToQuery(), page.Answered), _log, cancellationToken);
-        return page;
+        PagePlan last = _asked.Count == 0 ? plan : _asked.Last().Plan;
+        while (_asked.Count < _depth && plan.Ahead(last, rows, count, id) is { } next)
+        {
+            _asked.Enqueue(Ask(next));
+            last = next;
+        }
+
+        // A list that the server limits by the minute gets no more requests from haste.
+        _depth = _request.Operation is { RequestsPerMinute: > 0 } ? _depth : Math.Min(2 * _depth, MostAhead);
     }
 
-    /// <summary>A page that was asked for.</summary>
-    private sealed class PendingPage(PagePlan plan)
+    /// <summary>The page, or the same one asked for again where its answer has waited for long.</summary>
+    private PendingPage Fresh(PendingPage page)
     {
-        public PagePlan Plan { get; } = plan;
+        if (!page.IsStale)
+        {
+            return page;
+        }
 
-        public Task<HttpResponseMessage> Answer { get; set; } = s_none;
-
-        /// <summary>What the trace says of the answer, before its rows are counted.</summary>
-        public string Line { get; private set; } = string.Empty;
-
-        public void Answered(string line) => Line = line;
-
-        /// <summary>Nobody will read it: the answer is thrown away when it comes.</summary>
-        public void Abandon() =>
-            Answer.ContinueWith(
-                task =>
-                {
-                    if (task.Status == TaskStatus.RanToCompletion)
-                    {
-                        task.Result.Dispose();
-                    }
-                    else
-                    {
-                        _ = task.Exception;
-                    }
-                },
-                CancellationToken.None,
-                TaskContinuationOptions.ExecuteSynchronously,
-                TaskScheduler.Default);
+        page.Abandon();
+        return Ask(page.Plan);
     }
+
+    private void AbandonAhead()
+    {
+        while (_asked.Count > 0)
+        {
+            _asked.Dequeue().Abandon();
+        }
+    }
+
+    private PendingPage Ask(PagePlan plan) => new(_client, plan, _request, _log, _stop.Token);
 }

@@ -15,7 +15,7 @@ internal static class FolderList
         List<Folder> folders = [];
         using RowStream<Folder> rows = session.Client.Rows<Folder>(
             new OrchRequest(FolderOperations.Get),
-            new ODataQuery { OrderBy = "FullyQualifiedName" },
+            new ODataQuery { OrderBy = "FullyQualifiedName", OrdersUniquely = true },
             log,
             cancellationToken);
         while (await rows.NextAsync(cancellationToken).ConfigureAwait(false) is { } arrived)

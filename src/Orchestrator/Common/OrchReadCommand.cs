@@ -158,6 +158,7 @@ public abstract partial class OrchReadCommand<T> : OrchCmdlet
         {
             Filter = question.Filter.And(Filter).Text,
             OrderBy = OrderBy is null ? question.OrderBy : string.Join(",", OrderBy),
+            OrdersUniquely = OrderBy is null,
             Select = Property is null ? [] : [.. Property.Union(needed, StringComparer.OrdinalIgnoreCase)],
             Expand = [.. AlwaysExpand.Union(Expand ?? [], StringComparer.OrdinalIgnoreCase)],
             Skip = counted ? _skip : 0,

@@ -32,7 +32,7 @@ internal sealed class RowQuestion<T>(OrchRequest request, ODataFilter? filter = 
         }
     }
 
-    /// <summary>The order to ask for where the user asks for none; null for the server's own.</summary>
+    /// <summary>The order to ask for where the user asks for none, one in which no two rows are equal if they have a key; null for the server's own.</summary>
     public string? OrderBy { get; set; }
 
     /// <summary>How many rows of the server's own order can be of interest; null where that is not known.</summary>

@@ -55,7 +55,7 @@ public sealed class RowStreamTests
 
         Assert.Equal("GET /odata/Users?$top=10&$filter=Name eq 'x'", server.Requests[0]);
         Assert.Equal("GET /odata/Users?$top=1000&$orderby=Id&$count=true", server.Requests[1]);
-        Assert.Equal("GET /odata/Users?$top=1000&$filter=Id gt 999&$orderby=Id", server.Requests[2]);
+        Assert.Matches(@"^GET /odata/Users\?\$top=1000(&\$skip=\d+)?&\$filter=Id gt \d+&\$orderby=Id$", server.Requests[2]);
     }
 
     [Fact]
@@ -66,7 +66,8 @@ public sealed class RowStreamTests
         List<long> ids = await ReadAsync(server, new ODataQuery { OrderBy = "UserName" });
 
         Assert.Equal(2500, ids.Distinct().Count());
-        Assert.Equal("GET /odata/Users?$top=1000&$skip=1000&$orderby=UserName", server.Requests[1]);
+        Assert.Equal("GET /odata/Users?$top=1000&$orderby=UserName,Id&$count=true", server.Requests[0]);
+        Assert.Equal("GET /odata/Users?$top=1000&$skip=1000&$orderby=UserName,Id", server.Requests[1]);
     }
 
     [Fact]
@@ -77,11 +78,12 @@ public sealed class RowStreamTests
         {
             string query = Uri.UnescapeDataString(request.RequestUri!.Query);
             int after = Regex.Match(query, @"Id gt (\d+)") is { Success: true } match ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : 0;
+            int skip = Regex.Match(query, @"\$skip=(\d+)") is { Success: true } skipped ? int.Parse(skipped.Groups[1].Value, CultureInfo.InvariantCulture) : 0;
             int[] page;
             int count;
             lock (left)
             {
-                page = [.. left.Where(id => id > after).Take(1000)];
+                page = [.. left.Where(id => id > after).Skip(skip).Take(1000)];
                 count = left.Count;
             }
 
@@ -105,6 +107,135 @@ public sealed class RowStreamTests
 
         Assert.Equal(2500, ids.Distinct().Count());
         Assert.Equal(2500, ids.Count);
+    }
+
+    [Theory]
+    [InlineData("Name", "Name,Id")]
+    [InlineData("Name desc,Type", "Name desc,Type,Id")]
+    [InlineData("Name, id desc", "Name, id desc")]
+    [InlineData("A,B,C,D,E", "A,B,C,D,E")]
+    public void The_order_that_the_user_wants_is_made_stable_by_the_key(string wanted, string asked)
+    {
+        PagePlan plan = new(new ODataQuery { OrderBy = wanted }, UserOperations.Get);
+
+        Assert.EndsWith("$orderby=" + asked + "&$count=true", Uri.UnescapeDataString(plan.ToQuery()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pages_are_asked_for_ahead_more_of_them_the_longer_the_reader_goes_on()
+    {
+        StubServer whole = Rows(25000, counted: true);
+        int underWay = 0;
+        int most = 0;
+        StubServer server = new(async (request, n, token) =>
+        {
+            int now = Interlocked.Increment(ref underWay);
+            InterlockedMax(ref most, now);
+            await Task.Delay(20, token);
+            using HttpMessageInvoker invoker = new(whole, disposeHandler: false);
+            HttpResponseMessage answer = await invoker.SendAsync(request, token);
+            Interlocked.Decrement(ref underWay);
+            return answer;
+        });
+
+        List<long> ids = await ReadAsync(server, new ODataQuery());
+
+        Assert.Equal(Enumerable.Range(0, 25000).Select(id => (long)id), ids);
+        Assert.InRange(most, 2, 4);
+        Assert.InRange(server.Requests.Count, 25, 26);
+
+        // Never far by number: servers refuse that.
+        Assert.All(server.Requests.Skip(1), request => Assert.Matches(@"\$top=1000(&\$skip=\d{1,4})?&\$filter=Id gt \d+&", request));
+    }
+
+    [Fact]
+    public async Task A_reader_that_stops_within_a_page_cancels_what_was_asked_ahead()
+    {
+        TaskCompletionSource<bool> asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        TaskCompletionSource<bool> cancelled = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        StubServer whole = Rows(25000, counted: true);
+        StubServer server = new(async (request, n, token) =>
+        {
+            if (n > 0)
+            {
+                using CancellationTokenRegistration registration = token.Register(() => cancelled.TrySetResult(true));
+                asked.TrySetResult(true);
+                await Task.Delay(Timeout.Infinite, token);
+            }
+
+            using HttpMessageInvoker invoker = new(whole, disposeHandler: false);
+            return await invoker.SendAsync(request, token);
+        });
+        using OrchSession session = server.Connect();
+        using (RowStream<User> rows = session.Client.Rows<User>(new OrchRequest(UserOperations.Get), new ODataQuery(), new ListLog(), TestContext.Current.CancellationToken))
+        {
+            int read = 0;
+            while (read < 1000)
+            {
+                read += (await rows.NextAsync(TestContext.Current.CancellationToken))!.Count;
+            }
+
+            // Nobody waits for more, so it is the reader's coming back that asks for the second page.
+            _ = rows.NextAsync(TestContext.Current.CancellationToken);
+            await asked.Task.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        }
+
+        Assert.True(await cancelled.Task.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken));
+        Assert.Equal(2, server.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    public async Task Rows_that_come_and_go_while_pages_are_under_way_lose_none_of_the_others_and_bring_none_twice(int seed)
+    {
+        // A row that is there all the time is read once; one that comes or goes meanwhile, at most once.
+        Random dice = new(seed);
+        SortedSet<int> all = [.. Enumerable.Range(1, 9000)];
+        HashSet<int> gone = [];
+        StubServer server = new((request, _) =>
+        {
+            string query = Uri.UnescapeDataString(request.RequestUri!.Query);
+            int Number(string pattern) => Regex.Match(query, pattern) is { Success: true } match ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : 0;
+            int[] page;
+            lock (all)
+            {
+                page = [.. all.Where(id => id > Number(@"Id gt (\d+)")).Skip(Number(@"\$skip=(\d+)")).Take(1000)];
+                int leaving = all.ElementAt(dice.Next(all.Count));
+                if (dice.Next(2) == 0 && all.Remove(leaving))
+                {
+                    gone.Add(leaving);
+                }
+            }
+
+            return StubServer.Json($$"""{"@odata.count":9000,"value":[{{string.Join(',', page.Select(id => $$"""{"Id":{{id}}}"""))}}]}""");
+        });
+
+        List<long> ids = await ReadAsync(server, new ODataQuery());
+
+        Assert.Equal(ids.Order(), ids);
+        Assert.Equal(ids.Distinct().Count(), ids.Count);
+        Assert.Empty(all.Select(id => (long)id).Except(ids));
+        Assert.Empty(ids.Except(all.Concat(gone).Select(id => (long)id)));
+    }
+
+    [Fact]
+    public async Task A_list_that_the_server_limits_by_the_minute_asks_for_one_page_ahead()
+    {
+        StubServer server = Rows(900, counted: true, cap: 100);
+        using OrchSession session = server.Connect();
+        List<long> ids = [];
+        using RowStream<User> rows = session.Client.Rows<User>(new OrchRequest(QueueItemOperations.Get), new ODataQuery(), new ListLog(), TestContext.Current.CancellationToken);
+        while (await rows.NextAsync(TestContext.Current.CancellationToken) is { } arrived)
+        {
+            ids.AddRange(arrived.Select(user => user.Id));
+        }
+
+        Assert.Equal(900, ids.Count);
+        Assert.All(server.Requests.Skip(1), request => Assert.Matches(@"\$top=100(&\$skip=\d\d?)?&\$filter=Id gt", request));
     }
 
     [Theory]
@@ -206,6 +337,60 @@ public sealed class RowStreamTests
     }
 
     [Fact]
+    public async Task A_list_by_key_that_breaks_off_again_and_again_goes_on_as_long_as_rows_come()
+    {
+        StubServer whole = Rows(900, counted: true);
+        StubServer server = new(async (request, n, token) =>
+        {
+            using HttpMessageInvoker invoker = new(whole, disposeHandler: false);
+            HttpResponseMessage answer = await invoker.SendAsync(request, token);
+            string text = await answer.Content.ReadAsStringAsync(token);
+            return n < 12 ? StubServer.Json(text[..Math.Min(text.Length, 400)]) : StubServer.Json(text);
+        });
+
+        List<long> ids = await ReadAsync(server, new ODataQuery());
+
+        Assert.Equal(Enumerable.Range(0, 900).Select(id => (long)id), ids);
+        Assert.True(server.Requests.Count > 10);
+    }
+
+    [Fact]
+    public async Task A_slow_reader_takes_the_page_off_the_wire_and_asks_for_no_other()
+    {
+        StubServer server = Rows(25000, counted: true);
+        using OrchSession session = server.Connect();
+        using RowStream<User> rows = session.Client.Rows<User>(new OrchRequest(UserOperations.Get), new ODataQuery(), new ListLog(), TestContext.Current.CancellationToken);
+
+        int first = (await rows.NextAsync(TestContext.Current.CancellationToken))!.Count;
+        await Task.Delay(200, TestContext.Current.CancellationToken);
+        int second = (await rows.NextAsync(TestContext.Current.CancellationToken))!.Count;
+
+        Assert.Equal(1000, first + second);
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task An_answer_that_waited_too_long_for_its_reader_is_asked_for_again()
+    {
+        StubServer server = Rows(3000, counted: true);
+        using OrchSession session = server.Connect();
+        using RowStream<User> rows = session.Client.Rows<User>(new OrchRequest(UserOperations.Get), new ODataQuery(), new ListLog(), TestContext.Current.CancellationToken);
+        Task answered = rows.Ask();
+        await answered;
+
+        server.Now += TimeSpan.FromMinutes(1);
+        List<long> ids = [];
+        while (await rows.NextAsync(TestContext.Current.CancellationToken) is { } arrived)
+        {
+            ids.AddRange(arrived.Select(user => user.Id));
+        }
+
+        Assert.Equal(Enumerable.Range(0, 3000).Select(id => (long)id), ids);
+        Assert.Equal(server.Requests[0], server.Requests[1]);
+        Assert.Single(server.Requests.Skip(2), request => request == server.Requests[2]);
+    }
+
+    [Fact]
     public async Task A_list_in_another_order_that_breaks_off_is_an_error_as_a_row_could_be_lost_or_come_twice()
     {
         StubServer server = new((_, _) => StubServer.Json("""{"@odata.count":3,"value":[{"Id":1},{"Id":2},{"I"""));
@@ -214,6 +399,14 @@ public sealed class RowStreamTests
 
         Assert.Equal("UnreadableAnswer", e.ErrorId);
         Assert.Single(server.Requests);
+    }
+
+    private static void InterlockedMax(ref int most, int now)
+    {
+        int seen;
+        while ((seen = Volatile.Read(ref most)) < now && Interlocked.CompareExchange(ref most, now, seen) != seen)
+        {
+        }
     }
 
     private static async Task<List<long>> ReadAsync(StubServer server, ODataQuery query)
@@ -233,7 +426,8 @@ public sealed class RowStreamTests
     {
         string query = Uri.UnescapeDataString(request.RequestUri!.Query);
         int Number(string name, int otherwise) => Regex.Match(query, @"\" + name + @"=(\d+)") is { Success: true } match ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : otherwise;
-        int skip = Regex.Match(query, @"Id gt (\d+)") is { Success: true } after ? int.Parse(after.Groups[1].Value, CultureInfo.InvariantCulture) + 1 : Number("$skip", 0);
+        int skip = Regex.Match(query, @"Id gt (\d+)") is { Success: true } after ? int.Parse(after.Groups[1].Value, CultureInfo.InvariantCulture) + 1 : 0;
+        skip += Number("$skip", 0);
         int count = Math.Max(0, Math.Min(Math.Min(cap, Number("$top", cap)), total - skip));
         string rows = string.Join(',', Enumerable.Range(skip, count).Select(id => $$"""{"Id":{{id}}}"""));
         return StubServer.Json((counted ? $$"""{"@odata.count":{{total}},""" : "{") + "\"value\":[" + rows + "]}");

@@ -30,6 +30,9 @@ internal sealed class StubServer : HttpMessageHandler
 
     public List<TimeSpan> Waits { get; } = [];
 
+    /// <summary>The client's clock.</summary>
+    public DateTimeOffset Now { get; set; } = DateTimeOffset.UtcNow;
+
     public static HttpResponseMessage Json(string text, HttpStatusCode status = HttpStatusCode.OK) =>
         new(status) { Content = new StringContent(text, Encoding.UTF8, "application/json") };
 
@@ -39,6 +42,7 @@ internal sealed class StubServer : HttpMessageHandler
         new OrchTransport(this)
         {
             Jitter = () => 0.5,
+            Now = () => Now,
             Delay = (wait, _) =>
             {
                 Waits.Add(wait);

@@ -15,12 +15,12 @@ Describe 'Reading many rows' {
         BeforeEach { $null = Get-TestRequest }
         AfterAll { Disconnect-Orch }
 
-        It 'gives them all, each once, in 25 pages' {
+        It 'gives them all, each once, in 25 pages, or one more, as those asked for ahead begin with the row before' {
             $ids = Get-OrchUser | ForEach-Object Id
 
             $ids.Count | Should -Be 25000
             [System.Collections.Generic.HashSet[long]]::new([long[]]$ids).Count | Should -Be 25000
-            @(Get-TestRequest).Count | Should -Be 25
+            @(Get-TestRequest).Count | Should -BeIn 25, 26
         }
 
         It 'costs one request with Select-Object -First 5' {
