@@ -46,6 +46,10 @@ function Get-Description([type] $Type, [System.Management.Automation.ParameterMe
                 $known = $attribute.Values
                 if ($known | Where-Object { $text -cnotmatch "\b$([regex]::Escape($_))\b" }) { $text += " Known values: $($known -join ', ')." }
             }
+            ValidateRangeAttribute {
+                $limits = @($attribute.MinRange, $attribute.MaxRange) | Where-Object { $null -ne $_ -and $_ -ne [int]::MaxValue }
+                if ($limits | Where-Object { $text -notmatch "\b$_\b" }) { $text += $attribute.MaxRange -eq [int]::MaxValue ? " At least $($attribute.MinRange)." : " From $($attribute.MinRange) to $($attribute.MaxRange)." }
+            }
             ValidateLengthAttribute {
                 if ($attribute.MaxLength -lt [int]::MaxValue -and $text -notmatch "\b$($attribute.MaxLength)\b") { $text += " At most $($attribute.MaxLength) characters." }
             }

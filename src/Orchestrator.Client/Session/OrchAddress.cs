@@ -9,7 +9,7 @@ namespace Orchestrator.Client;
 /// </summary>
 internal sealed class OrchAddress
 {
-    private const string CloudHost = "https://cloud.uipath.com/";
+    internal const string CloudHost = "https://cloud.uipath.com/";
     private const string Service = "orchestrator_";
 
     private OrchAddress(Uri root, string? organization, string? tenant, bool inPath)

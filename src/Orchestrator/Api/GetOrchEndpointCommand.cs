@@ -35,12 +35,14 @@ public sealed class GetOrchEndpointCommand : PSCmdlet
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(EndpointPermissionCompleter))]
     public string[]? Permission { get; set; }
 
     /// <summary>Groups of the API, with wildcards, such as <c>Robots</c>.</summary>
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(EndpointGroupCompleter))]
     public string[]? Group { get; set; }
 
     /// <inheritdoc/>
@@ -57,7 +59,7 @@ public sealed class GetOrchEndpointCommand : PSCmdlet
             .ToLookup(pair => pair.Id, pair => pair.Key, StringComparer.Ordinal);
         foreach (Operation operation in OperationCatalog.All)
         {
-            string[] callers = [.. commands[operation.Id].OrderBy(name => name, StringComparer.OrdinalIgnoreCase)];
+            string[] callers = [.. commands[operation.Id].Distinct(StringComparer.OrdinalIgnoreCase).OrderBy(name => name, StringComparer.OrdinalIgnoreCase)];
             if (Fits(Method, operation.Method.Method)
                 && Fits(Path?.Select(path => WildcardPattern.ContainsWildcardCharacters(path) ? path : "*" + path + "*"), operation.Path)
                 && Fits(Group, operation.Tag)

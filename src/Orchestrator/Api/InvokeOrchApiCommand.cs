@@ -30,6 +30,7 @@ public sealed class InvokeOrchApiCommand : OrchCmdlet
 
     /// <summary>Query options by name, which are escaped as they need to be: <c>@{ '$filter' = "Name eq 'A+B'" }</c>.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(QueryCompleter))]
     public IDictionary? Query { get; set; }
 
     /// <summary>The body: a hashtable or an object, which becomes JSON, or text that is JSON already.</summary>
@@ -99,13 +100,18 @@ public sealed class InvokeOrchApiCommand : OrchCmdlet
     private void WriteAll(OrchSession session, OrchRequest request, ApiPath path)
     {
         using RowStream<object> rows = session.Client.Rows<object>(request, path.ToPagedQuery(), Log, StopToken);
+        long read = 0;
         while (Attempt(Path, rows.NextAsync) is { } arrived)
         {
+            read += arrived.Count;
+            Progress.Report(0, MyInvocation.MyCommand.Name + " " + request.Path, "rows", read, rows.Count);
             foreach (object row in arrived)
             {
                 WriteObject(ApiObject.Of(row));
             }
         }
+
+        Progress.Done();
     }
 
     private void Write(object answer)

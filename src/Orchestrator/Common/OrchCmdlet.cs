@@ -8,36 +8,16 @@ using Orchestrator.Client;
 
 namespace Orchestrator.Commands;
 
-/// <summary>What every cmdlet shares that acts in a session: the session, how far it is, and errors about what the user gave.</summary>
+/// <summary>What every cmdlet shares that acts in a session: the session, and errors about what the user gave.</summary>
 public abstract partial class OrchCmdlet : WaitingCmdlet
 {
     private bool? _pipesOne;
-    private CmdletProgress? _progress;
 
     /// <summary>The session to use. Without it: the session that a piped object came from, else the one that Connect-Orch opened last in this runspace.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(SessionCompleter))]
     [ValidateNotNull]
     public OrchSession? Session { get; set; }
-
-    /// <summary>How far the cmdlet is, for the user to see.</summary>
-    private protected CmdletProgress Progress => _progress ??= new CmdletProgress(this);
-
-    /// <inheritdoc/>
-    private protected sealed override int Tick => Progress.Tick;
-
-    /// <inheritdoc/>
-    protected override void Dispose(bool disposing)
-    {
-        base.Dispose(disposing);
-        if (disposing)
-        {
-            _progress?.Clear();
-        }
-    }
-
-    /// <inheritdoc/>
-    private protected sealed override void Show() => Progress.Show();
 
     /// <summary>The session for an object, or for a name or id, which have none of their own.</summary>
     /// <exception cref="PipelineStoppedException">There is none: the cmdlet ends with the error <c>NoSession</c>.</exception>

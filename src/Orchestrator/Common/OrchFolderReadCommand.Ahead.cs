@@ -14,6 +14,7 @@ public abstract partial class OrchFolderReadCommand<T>
     private readonly FolderResolver _resolver = new();
     private Throttle? _throttle;
     private long _read;
+    private bool _readsAlone;
 
     /// <summary>
     /// The most folders that are read at once: 1 to 64, 16 without it. It begins with few, grows while the server is quick, and
@@ -84,6 +85,7 @@ public abstract partial class OrchFolderReadCommand<T>
     private void Read(Visit visit)
     {
         Reading = visit.Folder;
+        _readsAlone = visit.Alone;
         if (!Prepare(visit) || ReadSingle(visit.Session, visit.Folder))
         {
             return;
@@ -159,8 +161,10 @@ public abstract partial class OrchFolderReadCommand<T>
 
         public bool Failed { get; set; }
 
+        public bool Alone { get; } = alone;
+
         /// <summary>Whether what it is asked is all that the cmdlet asks.</summary>
-        public bool AsksOnce => alone && Questions!.Count == 1;
+        public bool AsksOnce => Alone && Questions!.Count == 1;
 
         public bool IsAsked => _answered is not null;
 

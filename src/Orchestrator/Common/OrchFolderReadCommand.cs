@@ -60,6 +60,17 @@ public abstract partial class OrchFolderReadCommand<T> : OrchReadCommand<T>
     {
     }
 
+    /// <summary>Writes one row; those of several folders so that a table groups them.</summary>
+    private protected override void WriteRow(T row)
+    {
+        if (Reading is not null && !_readsAlone && row is OrchEntity entity)
+        {
+            ViewText.GroupByFolder(entity);
+        }
+
+        base.WriteRow(row);
+    }
+
     /// <summary>Reads single entities, where the user names them by their ids or keys.</summary>
     /// <returns>False where rows are wanted.</returns>
     private protected virtual bool ReadSingle(OrchSession session, FolderContext folder) => false;

@@ -22,7 +22,7 @@ public abstract partial class OrchReadCommand<T> : OrchCmdlet
     /// <summary>A filter in OData's words, added to what the other parameters say: <c>"Type eq 'Unattended'"</c>.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(ODataPropertyCompleter))]
+    [ArgumentCompleter(typeof(ODataFilterCompleter))]
     public string? Filter { get; set; }
 
     /// <summary>The order in OData's words, at most five: <c>'Name'</c>, <c>'CreationTime desc'</c>.</summary>
@@ -129,14 +129,23 @@ public abstract partial class OrchReadCommand<T> : OrchCmdlet
         where TId : notnull
     {
         ODataQuery query = new() { Select = Property ?? [], Expand = [.. AlwaysExpand.Union(Expand ?? [], StringComparer.OrdinalIgnoreCase)] };
-        foreach (TId id in ids)
+        TId[] all = [.. ids];
+        long done = 0;
+        foreach (TId id in all)
         {
+            if (all.Length > 1)
+            {
+                Progress.Report(1, MyInvocation.MyCommand.Name, "done", done++, all.Length, id.ToString());
+            }
+
             OrchRequest request = new(operation, operation.PathFor(id)) { Folder = folder, Query = query.ToText() };
             if (Attempt(id, token => session.Client.GetAsync<T>(request, Log, token)) is { } entity)
             {
                 WriteRow(entity);
             }
         }
+
+        Progress.Done(1);
     }
 
     /// <summary>True where all rows are wanted, so that what comes later may be asked for already.</summary>

@@ -7,21 +7,22 @@ using Orchestrator.Client;
 namespace Orchestrator.Commands;
 
 /// <summary>
-/// What every cmdlet shares that talks to a server: waiting that Ctrl+C ends, and the client's trace on PowerShell's streams.
+/// What every cmdlet shares that talks to a server: waiting that Ctrl+C ends, how far it is, and the client's trace on PowerShell's streams.
 /// The client is asynchronous; the pipeline thread waits for it and is the only one that writes.
 /// </summary>
 public abstract class WaitingCmdlet : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
     private CmdletLog? _log;
+    private CmdletProgress? _progress;
 
     /// <summary>Cancelled by Ctrl+C and by a pipeline that has had enough.</summary>
     private protected CancellationToken StopToken => _stop.Token;
 
     private protected IRequestLog Log => _log ??= new CmdletLog(this);
 
-    /// <summary>How often a cmdlet that waits looks after what it shows meanwhile, in milliseconds; endless where it shows nothing.</summary>
-    private protected virtual int Tick => Timeout.Infinite;
+    /// <summary>How far the cmdlet is, for the user to see.</summary>
+    private protected CmdletProgress Progress => _progress ??= new CmdletProgress(this);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -37,16 +38,12 @@ public abstract class WaitingCmdlet : PSCmdlet, IDisposable
         {
             // Not disposed: a request that ends later may still look at the token.
             _stop.Cancel();
+            _progress?.Clear();
         }
     }
 
     /// <inheritdoc/>
     protected override void StopProcessing() => _stop.Cancel();
-
-    /// <summary>Shows how far the cmdlet is, while it waits.</summary>
-    private protected virtual void Show()
-    {
-    }
 
     /// <summary>Waits for the client, writing what it tells meanwhile.</summary>
     private protected T Wait<T>(Func<CancellationToken, Task<T>> work)
@@ -57,9 +54,9 @@ public abstract class WaitingCmdlet : PSCmdlet, IDisposable
         {
             while (!task.IsCompleted)
             {
-                Task.WaitAny([task, log.Written], Tick);
+                Task.WaitAny([task, log.Written], Progress.Tick);
                 log.Flush();
-                Show();
+                Progress.Show();
             }
 
             log.Flush();

@@ -24,6 +24,7 @@ public sealed partial class ConnectOrchCommand : WaitingCmdlet
     [Parameter(ParameterSetName = "Certificate")]
     [Parameter(ParameterSetName = "Credential")]
     [Alias("Url")]
+    [ArgumentCompleter(typeof(ProfileValueCompleter))]
     public Uri? Uri { get; set; }
 
     /// <summary>The organization, in Automation Cloud and Automation Suite, where the address does not name it.</summary>
@@ -33,6 +34,7 @@ public sealed partial class ConnectOrchCommand : WaitingCmdlet
     [Parameter(ParameterSetName = "Certificate")]
     [Parameter(ParameterSetName = "Credential")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ProfileValueCompleter))]
     public string? Organization { get; set; }
 
     /// <summary>The tenant, where the address does not name it.</summary>
@@ -42,6 +44,7 @@ public sealed partial class ConnectOrchCommand : WaitingCmdlet
     [Parameter(ParameterSetName = "Certificate")]
     [Parameter(ParameterSetName = "Credential")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ProfileValueCompleter))]
     public string? Tenant { get; set; }
 
     /// <summary>A personal access token, or an access token from elsewhere: <c>Read-Host -AsSecureString</c>, or a secret from a vault.</summary>
@@ -68,6 +71,7 @@ public sealed partial class ConnectOrchCommand : WaitingCmdlet
     [Parameter(ParameterSetName = "Sandbox")]
     [Parameter(ParameterSetName = "SandboxObject")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(SandboxAccountCompleter))]
     public string? As { get; set; }
 
     /// <summary>The folder for cmdlets to act in, as with Use-OrchFolder, but not looked up.</summary>
@@ -97,6 +101,7 @@ public sealed partial class ConnectOrchCommand : WaitingCmdlet
             throw;
         }
 
+        Progress.Done();
         session.Folder = Folder?.ToContext() ?? session.Folder;
         if (!NoDefault)
         {
@@ -130,6 +135,8 @@ public sealed partial class ConnectOrchCommand : WaitingCmdlet
 
         try
         {
+            Progress.Waiting = "Signing in";
+
             // Not on the pipeline thread: to open a browser, or a certificate, may take its time.
             User? user = Wait(token => Task.Run(() => AskAsync(token), token));
             session.SetUser(user?.UserName, user?.Id);

@@ -22,6 +22,7 @@ public sealed class StartOrchSandboxCommand : PSCmdlet
 
     /// <summary>How it is made: <c>@{ Users = 25000; WebApiVersion = 17 }</c>. Users, Robots, Sessions, Tasks and RobotLogs add made-up rows.</summary>
     [Parameter]
+    [KnownKeys("Users = 1000", "Robots = 100", "Sessions = 100", "Tasks = 1000", "RobotLogs = 10000", "WebApiVersion = 20", "Permissions = 'Page'")]
     public SandboxOptions? Option { get; set; }
 
     /// <inheritdoc/>

@@ -28,6 +28,7 @@ public sealed class GetOrchFolderCommand : OrchReadCommand<Folder>
     [Parameter(ParameterSetName = "Path")]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(FolderCompleter))]
     public string[]? Name { get; set; }
 
     /// <summary>The types to get: Standard, Personal, Virtual, Solution or DebugSolution.</summary>
@@ -41,10 +42,12 @@ public sealed class GetOrchFolderCommand : OrchReadCommand<Folder>
 
     /// <summary>Ids. A folder's id changes when the licensing plan does.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Id")]
+    [ArgumentCompleter(typeof(FolderCompleter))]
     public long[]? Id { get; set; }
 
     /// <summary>Keys, which never change.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Key")]
+    [ArgumentCompleter(typeof(FolderCompleter))]
     public Guid[]? Key { get; set; }
 
     private protected override IReadOnlyList<string> FinishedBy => ["FullyQualifiedName", "DisplayName"];

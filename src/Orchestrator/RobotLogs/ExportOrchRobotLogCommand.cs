@@ -22,6 +22,13 @@ public sealed class ExportOrchRobotLogCommand : OrchRobotLogCommand
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = string.Empty;
 
+    /// <summary>The robots: names with a wildcard at either end, ids, or robots from Get-OrchRobot.</summary>
+    [Parameter(Position = 1)]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(RobotCompleter))]
+    [Calls]
+    public override RobotReference[]? Robot { get; set; }
+
     /// <summary>Keeps a file that is there already, which is an error then.</summary>
     [Parameter]
     public SwitchParameter NoClobber { get; set; }
@@ -48,6 +55,7 @@ public sealed class ExportOrchRobotLogCommand : OrchRobotLogCommand
             ThrowTerminatingError(ErrorRecords.Create(new DirectoryNotFoundException($"There is no directory for '{path}'."), "DirectoryNotFound", ErrorCategory.ObjectNotFound, Path, "Make it first."));
         }
 
+        Progress.Waiting = "Orchestrator makes the file";
         string text = query.ToText();
         if (ShouldProcess(path, $"Export robot logs of {folder}") && Attempt(target, token => SaveAsync(session, folder, text, path, token)) && PassThru)
         {

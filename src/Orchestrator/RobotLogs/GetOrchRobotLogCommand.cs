@@ -48,16 +48,19 @@ public sealed class GetOrchRobotLogCommand : OrchFolderReadCommand<RobotLog>
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(LoggedProcessCompleter))]
     public string[]? Process { get; set; }
 
     /// <summary>The keys of jobs.</summary>
     [Parameter]
     [Alias("JobKey")]
+    [ArgumentCompleter(typeof(LoggedJobCompleter))]
     public Guid[]? Job { get; set; }
 
     /// <summary>The ids of machines.</summary>
     [Parameter]
     [Alias("MachineId")]
+    [ArgumentCompleter(typeof(LoggedMachineCompleter))]
     public long[]? Machine { get; set; }
 
     /// <summary>Gets entries later than this moment: a date, or words such as <c>yesterday</c>, <c>monday</c> or <c>-2h</c>.</summary>

@@ -9,6 +9,13 @@ namespace Orchestrator.Commands;
 [Calls("RobotLogs_GetTotalCount")]
 public sealed class GetOrchRobotLogCountCommand : OrchRobotLogCommand
 {
+    /// <summary>The robots: names with a wildcard at either end, ids, or robots from Get-OrchRobot.</summary>
+    [Parameter(Position = 0)]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(RobotCompleter))]
+    [Calls]
+    public override RobotReference[]? Robot { get; set; }
+
     private protected override void Act(OrchSession session, FolderContext folder, ODataQuery query, object target)
     {
         OrchRequest request = new(RobotLogOperations.GetTotalCount) { Folder = folder, Query = query.ToText() };

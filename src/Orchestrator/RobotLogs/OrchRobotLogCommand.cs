@@ -14,7 +14,7 @@ public abstract class OrchRobotLogCommand : OrchCmdlet
     [ArgumentCompleter(typeof(RobotCompleter))]
     [Calls]
     [ValidateNotNullOrEmpty]
-    public RobotReference[]? Robot { get; set; }
+    public virtual RobotReference[]? Robot { get; set; }
 
     /// <summary>The least level: Trace, Debug, Info, Warn, Error or Fatal.</summary>
     [Parameter]
@@ -24,16 +24,19 @@ public abstract class OrchRobotLogCommand : OrchCmdlet
     /// <summary>The names of processes, with a wildcard at either end.</summary>
     [Parameter]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(LoggedProcessCompleter))]
     public string[]? Process { get; set; }
 
     /// <summary>The keys of jobs.</summary>
     [Parameter]
     [Alias("JobKey")]
+    [ArgumentCompleter(typeof(LoggedJobCompleter))]
     public Guid[]? Job { get; set; }
 
     /// <summary>The ids of machines.</summary>
     [Parameter]
     [Alias("MachineId")]
+    [ArgumentCompleter(typeof(LoggedMachineCompleter))]
     public long[]? Machine { get; set; }
 
     /// <summary>Takes entries later than this moment: a date, or words such as <c>yesterday</c>, <c>monday</c> or <c>-2h</c>.</summary>
@@ -51,6 +54,7 @@ public abstract class OrchRobotLogCommand : OrchCmdlet
     /// <summary>A filter in OData's words, added to what the other parameters say.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(RobotLogFilterCompleter))]
     public string? Filter { get; set; }
 
     /// <summary>The folder: a path, an id, a key or a folder. Without it: the folder of the session.</summary>

@@ -22,11 +22,13 @@ public sealed class GetOrchRobotCommand : OrchFolderReadCommand<Robot>
 
     /// <summary>Ids. Only this way does the answer hold the license key.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Id")]
+    [ArgumentCompleter(typeof(RobotCompleter))]
     public long[]? Id { get; set; }
 
     /// <summary>The name of a process: gets the robots that can run it.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Process")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ProcessNameCompleter))]
     public string? Process { get; set; }
 
     /// <summary>The types to get.</summary>

@@ -14,6 +14,7 @@ public sealed class GetOrchRobotLicenseKeyCommand : OrchFolderReadCommand<RobotL
     [Parameter(Position = 0)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(MachineNameCompleter))]
     public string[]? MachineName { get; set; }
 
     private protected override IEnumerable<RowQuestion<RobotLicenseKey>> Ask(OrchSession session, FolderContext folder) =>

@@ -31,12 +31,14 @@ public sealed class NewOrchRobotCommand : OrchNewCommand<Robot>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateLength(1, 450)]
     [InBody]
+    [ArgumentCompleter(typeof(MachineNameCompleter))]
     public string? MachineName { get; set; }
 
     /// <summary>The Windows account that it runs under, as <c>domain\user</c>.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateLength(1, 100)]
     [InBody]
+    [ArgumentCompleter(typeof(RobotUsernameCompleter))]
     public string? Username { get; set; }
 
     /// <summary>The password of that account.</summary>
@@ -65,6 +67,7 @@ public sealed class NewOrchRobotCommand : OrchNewCommand<Robot>
     /// <summary>How it executes: TracingLevel, LoginToConsole, ResolutionWidth, ResolutionHeight, ResolutionDepth, FontSmoothing and so on.</summary>
     [Parameter]
     [InBody]
+    [KnownKeys("TracingLevel = 'Information'", "LoginToConsole = $false", "ResolutionWidth = 1920", "ResolutionHeight = 1080", "ResolutionDepth = 32", "FontSmoothing = $true", "StudioNotifyServer = $false", "AutoDownloadProcess = $true")]
     public IDictionary? ExecutionSettings { get; set; }
 
     /// <summary>The folder to make it in. Without it: the folder of the session.</summary>

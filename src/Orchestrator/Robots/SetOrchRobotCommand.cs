@@ -39,6 +39,7 @@ public sealed class SetOrchRobotCommand : OrchFolderItemCommand<Robot>
     [Parameter]
     [ValidateLength(1, 450)]
     [InBody]
+    [ArgumentCompleter(typeof(MachineNameCompleter))]
     public string? MachineName { get; set; }
 
     /// <summary>The key that connects the robot to the server.</summary>
@@ -51,6 +52,7 @@ public sealed class SetOrchRobotCommand : OrchFolderItemCommand<Robot>
     [Parameter]
     [ValidateLength(1, 100)]
     [InBody]
+    [ArgumentCompleter(typeof(RobotUsernameCompleter))]
     public string? Username { get; set; }
 
     /// <summary>The password of that account.</summary>
@@ -74,6 +76,7 @@ public sealed class SetOrchRobotCommand : OrchFolderItemCommand<Robot>
     /// <summary>How it executes: TracingLevel, StudioNotifyServer, LoginToConsole, ResolutionWidth, ResolutionHeight, ResolutionDepth, FontSmoothing, AutoDownloadProcess.</summary>
     [Parameter]
     [InBody]
+    [KnownKeys("TracingLevel = 'Information'", "LoginToConsole = $false", "ResolutionWidth = 1920", "ResolutionHeight = 1080", "ResolutionDepth = 32", "FontSmoothing = $true", "StudioNotifyServer = $false", "AutoDownloadProcess = $true")]
     public IDictionary? ExecutionSettings { get; set; }
 
     /// <summary>Sends what is given, with the id, as the whole robot, in one request and without comparing. The server asks for the machine's name then.</summary>

@@ -23,8 +23,9 @@ public sealed class GetOrchRoleCommand : OrchReadCommand<Role>
     [KnownValues("Tenant", "Folder", "Mixed")]
     public string[]? Type { get; set; }
 
-    /// <summary>Ids.</summary>
+    /// <summary>Ids of roles. A role that is read by its id comes with its permissions.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Id")]
+    [ArgumentCompleter(typeof(RoleCompleter))]
     public long[]? Id { get; set; }
 
     private protected override IReadOnlyList<string> FinishedBy => ["Name"];

@@ -41,6 +41,7 @@ public sealed class GetOrchRobotSessionCommand : OrchFolderReadCommand<RobotSess
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(SessionMachineCompleter))]
     public string[]? Machine { get; set; }
 
     /// <summary>Gets sessions with a heartbeat after this moment: a date, or words such as <c>yesterday</c>, <c>monday</c> or <c>-2h</c>.</summary>

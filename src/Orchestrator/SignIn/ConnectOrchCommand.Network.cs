@@ -15,6 +15,7 @@ public sealed partial class ConnectOrchCommand
     [Parameter(ParameterSetName = "Credential")]
     [Parameter(ParameterSetName = "Environment")]
     [Parameter(ParameterSetName = "Profile")]
+    [ArgumentCompleter(typeof(ProfileValueCompleter))]
     public Uri? Proxy { get; set; }
 
     /// <summary>The account for the proxy.</summary>

@@ -26,6 +26,7 @@ public sealed partial class ConnectOrchCommand
     [Parameter(Mandatory = true, ParameterSetName = "ClientSecret")]
     [Parameter(Mandatory = true, ParameterSetName = "Certificate")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ProfileValueCompleter))]
     public string? ClientId { get; set; }
 
     /// <summary>The secret of a confidential external application.</summary>
@@ -41,6 +42,7 @@ public sealed partial class ConnectOrchCommand
     [Parameter(ParameterSetName = "ClientSecret")]
     [Parameter(ParameterSetName = "Certificate")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ScopeCompleter))]
     public string[]? Scope { get; set; }
 
     /// <summary>User name and password, for a standalone Orchestrator that still takes them.</summary>
@@ -49,6 +51,7 @@ public sealed partial class ConnectOrchCommand
 
     /// <summary>The redirect address that the application is registered with; it must be on this machine. Without it: http://localhost:8400/.</summary>
     [Parameter(ParameterSetName = "Browser")]
+    [ArgumentCompleter(typeof(ProfileValueCompleter))]
     public Uri? RedirectUri { get; set; }
 
     /// <summary>Seconds to wait for the browser; 180 without it.</summary>
@@ -68,6 +71,7 @@ public sealed partial class ConnectOrchCommand
     [Parameter(ParameterSetName = "Browser")]
     [Parameter(ParameterSetName = "ClientSecret")]
     [Parameter(ParameterSetName = "Certificate")]
+    [ArgumentCompleter(typeof(ProfileValueCompleter))]
     public Uri? IdentityUri { get; set; }
 
     /// <summary>Asks for the token without reading the identity server's description and checking that it is who it says: for a server without TLS, or one that calls itself by another address.</summary>

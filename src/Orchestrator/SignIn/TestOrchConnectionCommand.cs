@@ -15,22 +15,26 @@ namespace Orchestrator.Commands;
 public sealed class TestOrchConnectionCommand : OrchCmdlet
 {
     /// <summary>An address to look at without signing in: any page's address copied from a browser.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = "Address")]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = "Address")]
     [Alias("Url")]
+    [ArgumentCompleter(typeof(ProfileValueCompleter))]
     public Uri? Uri { get; set; }
 
     /// <summary>The organization, where the address does not name it.</summary>
     [Parameter(ParameterSetName = "Address")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ProfileValueCompleter))]
     public string? Organization { get; set; }
 
     /// <summary>The tenant, where the address does not name it.</summary>
     [Parameter(ParameterSetName = "Address")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ProfileValueCompleter))]
     public string? Tenant { get; set; }
 
     /// <summary>The proxy to go through. Without it: the system's.</summary>
     [Parameter(ParameterSetName = "Address")]
+    [ArgumentCompleter(typeof(ProfileValueCompleter))]
     public Uri? Proxy { get; set; }
 
     /// <summary>Goes without a proxy, whatever the system says.</summary>

@@ -18,8 +18,9 @@ public sealed class GetOrchTaskCatalogCommand : OrchFolderReadCommand<TaskCatalo
     [ArgumentCompleter(typeof(TaskCatalogCompleter))]
     public string[]? Name { get; set; }
 
-    /// <summary>Ids.</summary>
+    /// <summary>Ids of catalogs, each of which is one request.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Id")]
+    [ArgumentCompleter(typeof(TaskCatalogCompleter))]
     public long[]? Id { get; set; }
 
     private protected override bool MayAskAhead => Id is null;

@@ -15,6 +15,7 @@ public sealed class CompleteOrchTaskCommand : TaskItemCommand
     [Parameter(Position = 1)]
     [ValidateNotNullOrEmpty]
     [InBody("action")]
+    [ArgumentCompleter(typeof(TaskActionCompleter))]
     public new string? Action { get; set; }
 
     /// <summary>The data to save with it: a hashtable, an object, or JSON text. Without it the task keeps its data.</summary>

@@ -29,12 +29,14 @@ public sealed class GetOrchTaskCommand : OrchFolderReadCommand<OrchTask>
     [ArgumentCompleter(typeof(TaskTitleCompleter))]
     public string[]? Title { get; set; }
 
-    /// <summary>Ids.</summary>
+    /// <summary>Ids of tasks, each of which is one request.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Id")]
+    [ArgumentCompleter(typeof(TaskCompleter))]
     public long[]? Id { get; set; }
 
-    /// <summary>Keys.</summary>
+    /// <summary>Keys of tasks, which stay the same where an id may not.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Key")]
+    [ArgumentCompleter(typeof(TaskCompleter))]
     public Guid[]? Key { get; set; }
 
     /// <summary>Unassigned, Pending or Completed.</summary>

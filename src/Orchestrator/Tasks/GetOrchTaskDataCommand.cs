@@ -21,6 +21,7 @@ public sealed class GetOrchTaskDataCommand : TaskItemCommand
 
     /// <summary>Keys of tasks, for servers from Web API 20 on.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Key")]
+    [ArgumentCompleter(typeof(TaskCompleter))]
     public Guid[]? Key { get; set; }
 
     private protected override string ActionText => "Get task data";

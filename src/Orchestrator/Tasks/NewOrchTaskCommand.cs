@@ -62,7 +62,7 @@ public sealed class NewOrchTaskCommand : OrchNewCommand<TaskData>
     [InBody("formLayout")]
     public object? FormLayout { get; set; }
 
-    /// <summary>The id of the layout of its form.</summary>
+    /// <summary>The id of a form layout that the server has already, in place of -FormLayout.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "FormLayoutId")]
     [InBody("formLayoutId")]
     public long FormLayoutId { get; set; }

@@ -1,43 +1,33 @@
-using System;
-using System.Collections;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Orchestrator.Client;
 
 namespace Orchestrator.Commands;
 
-/// <summary>Completes the ids of the newest tasks of a folder, by id or by title, as many tasks may have the same title.</summary>
+/// <summary>Completes the ids of the newest tasks of a folder, by id or by title, as many tasks may have the same title; their keys, for a parameter that takes keys.</summary>
 public sealed class TaskCompleter : OrchCompleter
 {
-    private protected override async Task<IReadOnlyList<Suggestion>> SuggestAsync(OrchSession session, string word, IDictionary bound, CancellationToken cancellationToken)
+    private protected override bool IsInFolder => true;
+
+    private protected override async Task<IReadOnlyList<Suggestion>> SuggestAsync(OrchSession session, CompletionRequest request, CancellationToken cancellationToken)
     {
-        if (FolderOf(bound, session) is not { } folder)
-        {
-            return [];
-        }
-
-        ODataQuery query = new()
-        {
-            Filter = word.Length == 0 || char.IsDigit(word[0]) ? null : $"startswith(Title,{ODataLiteral.Of(word)})",
-            OrderBy = "Id desc",
-            First = 100,
-        };
-        List<Suggestion> suggestions = [];
-        using RowStream<OrchTask> rows = session.Client.Rows<OrchTask>(new OrchRequest(TaskOperations.Get) { Folder = folder }, query, Silence.Instance, cancellationToken);
-        while (await rows.NextAsync(cancellationToken).ConfigureAwait(false) is { } arrived)
-        {
-            foreach (OrchTask task in arrived)
-            {
-                string id = task.Id.ToString(CultureInfo.InvariantCulture);
-                if (query.Filter is not null || id.StartsWith(word, StringComparison.Ordinal))
+        string start = request.Start;
+        bool byTitle = start.Length > 0 && !char.IsDigit(start[0]) && !request.WantsKey;
+        string? filter = byTitle ? $"startswith(Title,{ODataLiteral.Of(start)})" : null;
+        List<OrchTask> tasks = await ReadAsync<OrchTask>(session, new OrchRequest(TaskOperations.Get) { Folder = request.Folder }, filter, "Id desc", cancellationToken).ConfigureAwait(false);
+        return
+        [
+            .. tasks
+                .Select(task =>
                 {
-                    suggestions.Add(new Suggestion(id, task.Title + ", " + task.Status, id + "  " + task.Title));
-                }
-            }
-        }
-
-        return suggestions;
+                    string id = task.Id.ToString(CultureInfo.InvariantCulture);
+                    string value = request.WantsKey ? task.Key?.ToString() ?? string.Empty : id;
+                    return new Suggestion(value, task.Title + ", " + task.Status, id + "  " + task.Title);
+                })
+                .Where(suggestion => byTitle || request.Fits(suggestion.Value)),
+        ];
     }
 }

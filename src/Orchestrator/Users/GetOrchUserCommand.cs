@@ -30,6 +30,7 @@ public sealed class GetOrchUserCommand : OrchReadCommand<User>
     [Alias("EmailAddress")]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(UserEmailCompleter))]
     public string[]? Email { get; set; }
 
     /// <summary>The types to get: User, Robot, DirectoryUser, DirectoryGroup, DirectoryRobot, DirectoryExternalApplication.</summary>
@@ -46,6 +47,7 @@ public sealed class GetOrchUserCommand : OrchReadCommand<User>
 
     /// <summary>Ids. Only this way does the answer hold RobotProvision and UnattendedRobot.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Id")]
+    [ArgumentCompleter(typeof(UserCompleter))]
     public long[]? Id { get; set; }
 
     /// <summary>Gets the account that is signed in.</summary>

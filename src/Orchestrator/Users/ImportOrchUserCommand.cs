@@ -11,11 +11,13 @@ public sealed class ImportOrchUserCommand : OrchCmdlet
     /// <summary>The names of the groups.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(DirectoryCompleter))]
     public string[] Group { get; set; } = [];
 
     /// <summary>The domain of the groups.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(DirectoryCompleter))]
     public string? Domain { get; set; }
 
     /// <summary>The names of the roles that the users get.</summary>
@@ -25,6 +27,7 @@ public sealed class ImportOrchUserCommand : OrchCmdlet
 
     /// <summary>The ids of the units, on servers with classic folders, that the users get into.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(FolderCompleter))]
     public long[] OrganizationUnitId { get; set; } = [];
 
     /// <inheritdoc/>

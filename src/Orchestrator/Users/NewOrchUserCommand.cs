@@ -18,6 +18,7 @@ public sealed class NewOrchUserCommand : OrchNewCommand<User>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [InBody]
+    [ArgumentCompleter(typeof(DirectoryCompleter))]
     public string UserName { get; set; } = string.Empty;
 
     /// <summary>User, Robot, DirectoryUser, DirectoryGroup, DirectoryRobot or DirectoryExternalApplication.</summary>
@@ -29,11 +30,13 @@ public sealed class NewOrchUserCommand : OrchNewCommand<User>
     /// <summary>The domain of the directory that the account comes from.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [InBody]
+    [ArgumentCompleter(typeof(DirectoryCompleter))]
     public string? Domain { get; set; }
 
     /// <summary>The account's id in that directory.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [InBody]
+    [ArgumentCompleter(typeof(DirectoryCompleter))]
     public string? DirectoryIdentifier { get; set; }
 
     /// <summary>The person's given name: at most 1024 characters.</summary>
@@ -68,7 +71,7 @@ public sealed class NewOrchUserCommand : OrchNewCommand<User>
     [InBody("RolesList")]
     public string[]? Role { get; set; }
 
-    /// <summary>Its license.</summary>
+    /// <summary>The license that it is to have, by name.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [KnownValues("Attended", "Development", "Unattended", "NonProduction", "RpaDeveloper", "RpaDeveloperPro", "CitizenDeveloper", "StudioX", "StudioPro", "TestAutomation")]
     [InBody]
@@ -102,16 +105,19 @@ public sealed class NewOrchUserCommand : OrchNewCommand<User>
     /// <summary>The robot that runs when the person is there: UserName, RobotType, ExecutionSettings.</summary>
     [Parameter]
     [InBody]
+    [KnownKeys("UserName = ''", "RobotType = 'Attended'", "ExecutionSettings = @{ }")]
     public IDictionary? RobotProvision { get; set; }
 
     /// <summary>The robot that runs without the person: UserName, Password (a SecureString), CredentialType, CredentialStoreId, CredentialExternalName, LimitConcurrentExecution, ExecutionSettings.</summary>
     [Parameter]
     [InBody]
+    [KnownKeys("UserName = ''", "Password = (Read-Host -AsSecureString)", "CredentialType = 'Default'", "LimitConcurrentExecution = $true", "ExecutionSettings = @{ }")]
     public IDictionary? UnattendedRobot { get; set; }
 
     /// <summary>Which version its robots update to: Type (None, LatestVersion, LatestPatch or SpecificVersion) and SpecificVersion.</summary>
     [Parameter]
     [InBody]
+    [KnownKeys("Type = 'LatestVersion'", "SpecificVersion = ''")]
     public IDictionary? UpdatePolicy { get; set; }
 
     /// <inheritdoc/>

@@ -53,7 +53,7 @@ public sealed class SetOrchUserCommand : OrchItemCommand<User>
     [InBody("EmailAddress")]
     public string? Email { get; set; }
 
-    /// <summary>The license.</summary>
+    /// <summary>The license that it is to have, by name.</summary>
     [Parameter]
     [KnownValues("Attended", "Development", "Unattended", "NonProduction", "RpaDeveloper", "RpaDeveloperPro", "CitizenDeveloper", "StudioX", "StudioPro", "TestAutomation")]
     [InBody]
@@ -87,11 +87,13 @@ public sealed class SetOrchUserCommand : OrchItemCommand<User>
     /// <summary>Which version its robots update to: Type (None, LatestVersion, LatestPatch or SpecificVersion) and SpecificVersion.</summary>
     [Parameter]
     [InBody]
+    [KnownKeys("Type = 'LatestVersion'", "SpecificVersion = ''")]
     public IDictionary? UpdatePolicy { get; set; }
 
     /// <summary>The robot that runs without the person: UserName, CredentialType, CredentialStoreId, CredentialExternalName, LimitConcurrentExecution, ExecutionSettings. Alone it is sent as given, without comparing.</summary>
     [Parameter]
     [InBody]
+    [KnownKeys("UserName = ''", "CredentialType = 'Default'", "LimitConcurrentExecution = $true", "ExecutionSettings = @{ }")]
     public IDictionary? UnattendedRobot { get; set; }
 
     /// <summary>The password of the account that this robot runs under. For one's own account no permission is needed.</summary>
@@ -101,6 +103,7 @@ public sealed class SetOrchUserCommand : OrchItemCommand<User>
     /// <summary>The robot that runs when the person is there: UserName, RobotId, RobotType, ExecutionSettings. Without -Replace it is given alone, as the server takes it by replacing.</summary>
     [Parameter]
     [InBody]
+    [KnownKeys("UserName = ''", "RobotId = 0", "RobotType = 'Attended'", "ExecutionSettings = @{ }")]
     public IDictionary? RobotProvision { get; set; }
 
     /// <summary>Sends what is given as the whole user, in one request and without comparing.</summary>

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
 using Orchestrator.Client;
@@ -42,6 +43,14 @@ public sealed class ArchitectureTests
 
         Assert.NotEmpty(rule.Kept);
         Assert.All(rule.Kept, seed => Assert.Empty(rule.Check(seed.Files)));
+    }
+
+    [Fact]
+    public void Each_reason_for_free_text_is_needed()
+    {
+        HashSet<string> parameters = [.. CommandClass.Of(SourceFile.All).SelectMany(one => one.Own.SelectMany(parameter => new[] { parameter.Name, one.Name + "." + parameter.Name }))];
+
+        Assert.Subset(parameters, CompletionRules.Free.Keys.ToHashSet());
     }
 
     [Fact]

@@ -34,6 +34,8 @@ internal sealed record Rule(string Name, Func<IReadOnlyList<SourceFile>, IEnumer
         .. FileRules.All,
         .. ErrorIdRules.All,
         .. HelpRules.All,
+        .. ViewRules.All,
+        .. CompletionRules.All,
     ];
 
     /// <inheritdoc/>

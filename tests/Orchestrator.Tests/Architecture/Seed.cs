@@ -11,7 +11,7 @@ internal sealed class Seed(params (string Path, string Text)[] files)
         namespace Orchestrator.Commands;
         public abstract class OrchCmdlet : PSCmdlet
         {
-            /// <summary>The session.</summary>
+            /// <summary>Which session to use.</summary>
             [Parameter] public OrchSession? Session { get; set; }
         }
         public abstract class OrchItemCommand<T> : OrchCmdlet { private void Flush() => ShouldProcess("a", "b"); }

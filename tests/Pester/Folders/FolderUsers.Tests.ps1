@@ -70,7 +70,7 @@ Describe 'Get-OrchFolderUser' {
     }
 
     It 'fits 100 columns' {
-        Get-OrchFolderUser -Folder 103 -IncludeInherited | Out-String -Width 100 | Should -Match '88 admin@acme.com\s+\(inherited\) Folder Administrator\s+103'
+        Get-OrchFolderUser -Folder 103 -IncludeInherited | Out-String -Width 100 | Should -Match '88 admin@acme.com\s+Folder Administrator\s+True'
     }
 }
 

@@ -78,6 +78,27 @@ Describe 'Progress' {
         $shown[-1].RecordType | Should -Be 'Completed'
     }
 
+    It 'tells that it signs in' {
+        $shown = Get-ShownProgress 'Disconnect-Orch; $sandbox | Connect-Orch' -Delay 1600 -Operation Users_GetCurrentUser
+        $shown[0].Activity | Should -Be 'Connect-Orch'
+        $shown[0].StatusDescription | Should -Be 'Signing in'
+        $shown[-1].RecordType | Should -Be 'Completed'
+    }
+
+    It 'counts what is read one by one' {
+        $shown = Get-ShownProgress 'Get-OrchUser -Id (Get-OrchUser -First 6).Id' -Delay 400 -Operation Users_GetById
+        $output.Count | Should -Be 6
+        @($shown | Where-Object StatusDescription -Match '^\d of 6 done: \d+$').Count | Should -BeGreaterThan 0
+        $shown[-1].RecordType | Should -Be 'Completed'
+    }
+
+    It 'counts the rows of any collection' {
+        $shown = Get-ShownProgress 'Invoke-OrchApi /odata/Users -All' -Option @{ Users = 4000 } -Delay 500 -Operation Users_Get
+        $output.Count | Should -Be 4000
+        @($shown | Where-Object StatusDescription -Match '^\d\D?000 (of 4\D?000 )?rows$').Count | Should -BeGreaterThan 0
+        $shown[-1].RecordType | Should -Be 'Completed'
+    }
+
     It 'is silent where the user wants none' {
         Get-ShownProgress 'Get-OrchUser' -Delay 1300 -Operation Users_Get -Preference SilentlyContinue | Should -BeNullOrEmpty
     }

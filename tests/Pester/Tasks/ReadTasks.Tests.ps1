@@ -106,7 +106,7 @@ Describe 'Get-OrchTask' {
 
     It 'has a table that fits 100 columns' {
         $lines = (Get-OrchTask -First 5 | Out-String -Width 100) -split "`r?`n"
-        $lines | Where-Object { $_ -match 'Id\s+Title\s+Status\s+Priority\s+Type\s+AssignedTo\s+Created' } | Should -Not -BeNullOrEmpty
+        $lines | Where-Object { $_ -match 'Id\s+Title\s+Status\s+Priority\s+AssignedTo\s+Created' } | Should -Not -BeNullOrEmpty
         $lines | Where-Object { $_ -match 'Verify Credentials\s+Unassigned\s+Critical' } | Should -Not -BeNullOrEmpty
     }
 }

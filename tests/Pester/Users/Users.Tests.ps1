@@ -70,7 +70,7 @@ Describe 'Get-OrchUser' {
 
     It 'shows a table within 100 columns' {
         $lines = (Get-OrchUser | Out-String -Width 100) -split "`r?`n"
-        $lines[1].Trim() | Should -Match '^Id +UserName +FullName +Type +Roles$'
+        $lines[1].Trim() | Should -Match '^Id +UserName +Type +Roles$'
         $lines | ForEach-Object { $_.Length | Should -BeLessOrEqual 100 }
     }
 

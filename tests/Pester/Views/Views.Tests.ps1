@@ -29,32 +29,97 @@ BeforeAll {
 }
 
 Describe '<Script>' -ForEach $lists {
-    It 'is a table that fits 100 columns, with rows' {
-        $text = [scriptblock]::Create($Script).Invoke() | Out-String -Width 100
+    It 'is a table that fits <_> columns, with rows and all its headers' -ForEach 80, 100, 200 {
+        $text = [scriptblock]::Create($Script).Invoke() | Out-String -Width $_
         $lines = $text -split '\r?\n'
-        $lines | Where-Object Length -GT 100 | Should -BeNullOrEmpty
+        $lines | Where-Object Length -GT $_ | Should -BeNullOrEmpty
         @($lines | Where-Object { $_ }).Count | Should -BeGreaterThan 2
         $text | Should -Match '(?m)^ *-+ +-'
         $text | Should -Not -Match '#ERR'
+        $wide = [scriptblock]::Create($Script).Invoke() | Out-String -Width 200
+        function Get-Header([string] $Text) { ($Text -split '\r?\n' | Where-Object { $_ -and $_ -notmatch '^ *Folder: ' } | Select-Object -First 1).Trim() -split ' +' }
+        Get-Header $text | Should -Be (Get-Header $wide)
+    }
+
+    It 'is cut nowhere at 200 columns but where a text is longer than its share' {
+        $text = [scriptblock]::Create($Script).Invoke() | Out-String -Width 200
+        [regex]::Matches($text, '(?m)(\S.{0,18})(…|\.\.\.)(?= |\r?$)') | ForEach-Object Value | Where-Object Length -LT 19 | Should -BeNullOrEmpty
     }
 }
 
 Describe 'Named views' {
     It 'Tree indents folders below their parents' {
         $lines = (Get-OrchFolder | Format-Table -View Tree | Out-String -Width 100) -split '\r?\n'
-        @($lines -match '^Finance +102 ').Count | Should -Be 1
-        @($lines -match '^  Payroll +105 ').Count | Should -Be 1
-        @($lines -match '^    Invoices +104 ').Count | Should -Be 1
+        @($lines -match '^ +102 Finance ').Count | Should -Be 1
+        @($lines -match '^ +105   Payroll ').Count | Should -Be 1
+        @($lines -match '^ +104     Invoices ').Count | Should -Be 1
     }
 
     It 'Folder groups by the folder that an object lives in' {
-        $text = Get-OrchRobot -Folder * -Recurse | Format-Table -View Folder | Out-String -Width 100
+        $text = Get-OrchRobot -Folder Documentation | Format-Table -View Folder | Out-String -Width 100
+        $text | Should -Match '(?m)^ *Folder: Documentation\r?$'
+    }
+}
+
+Describe 'Rows of several folders' {
+    It 'are grouped by folder, with nothing said' {
+        $text = Get-OrchRobot -Folder * -Recurse | Out-String -Width 100
         $text | Should -Match '(?m)^ *Folder: Documentation\r?$'
         $text | Should -Match '(?m)^ *Folder: Finance/Payroll\r?$'
+        Get-OrchFolder Finance* -Recurse | Get-OrchRobot | Out-String -Width 100 | Should -Match '(?m)^ *Folder: Finance/Payroll\r?$'
     }
 
-    It 'are not in the way of the default ones' {
-        Get-OrchRobot -Folder * -Recurse | Out-String -Width 100 | Should -Not -Match 'Folder:'
+    It 'are in one table where that is asked for' {
+        Get-OrchRobot -Folder * -Recurse | Format-Table -View Robot | Out-String -Width 100 | Should -Not -Match 'Folder:'
+    }
+
+    It 'are robots all the same' {
+        $robots = Get-OrchRobot -Folder * -Recurse
+        $robots[0] | Should -BeOfType ([Orchestrator.Robot])
+        { $robots | Select-Object -First 1 | Set-OrchRobot -Description x -WhatIf 6> $null } | Should -Not -Throw
+    }
+
+    It 'of one folder are not grouped' {
+        Get-OrchRobot -Folder Documentation | Out-String -Width 100 | Should -Not -Match 'Folder:'
+    }
+}
+
+Describe 'Lists and wide views' {
+    It 'of <_> name things' -ForEach 'Get-OrchRobot -Folder Documentation', 'Get-OrchUser', 'Get-OrchRole', 'Get-OrchFolder', 'Get-OrchTask -Folder 828', 'Get-OrchTaskCatalog -Folder 828', 'Get-OrchPermission', 'Get-OrchRobotSession -Folder Documentation' {
+        $rows = @([scriptblock]::Create($_).Invoke())
+        $wide = $rows | Format-Wide | Out-String -Width 100
+        $wide | Should -Match ([regex]::Escape("$($rows[0])".Split(' ')[0]))
+        $list = $rows[0] | Format-List | Out-String -Width 100
+        $list | Should -Match '(?m)^\w+ +: \S'
+        $list | Should -Not -Match '#ERR'
+    }
+
+    It 'tell when, with the zone' {
+        $user = Get-OrchUser -First 1
+        $user | Format-List | Out-String -Width 100 | Should -Match ('(?m)^Created +: ' + [regex]::Escape($user.CreationTime.ToString('yyyy-MM-dd HH:mm:ss zzz', [cultureinfo]::InvariantCulture)))
+    }
+
+    It 'show everything with *' {
+        Get-OrchUser -First 1 | Format-List * | Out-String -Width 100 | Should -Match '(?m)^TenancyName +: '
+    }
+}
+
+Describe 'Moments and lengths' {
+    It 'of a table are local, to the minute' {
+        $robots = Get-OrchRobotSession -Folder Documentation
+        $robots | Format-Table | Out-String -Width 100 | Should -Match ([regex]::Escape($robots[0].ReportingTime.ToString('yyyy-MM-dd HH:mm', [cultureinfo]::InvariantCulture)))
+    }
+
+    It '<Seconds> s are <Text>' -ForEach @(
+        @{ Seconds = 0.34; Text = '340ms' }, @{ Seconds = 12; Text = '12s' }, @{ Seconds = 65; Text = '1m 5s' }, @{ Seconds = 3600; Text = '1h' }, @{ Seconds = 97200; Text = '1d 3h' }, @{ Seconds = -65; Text = '-1m 5s' }
+    ) {
+        [Orchestrator.Commands.ViewText]::Duration([timespan]::FromSeconds($Seconds)) | Should -Be $Text
+    }
+
+    It 'tell how far away they are' {
+        [Orchestrator.Commands.ViewText]::Moment([datetime]::Now.AddMinutes(59.9), $true) | Should -Match '^\d{4}-\d\d-\d\d \d\d:\d\d \(in 59m \d+s\)$'
+        [Orchestrator.Commands.ViewText]::Moment([datetime]::Now.AddDays(-2), $true) | Should -Match ' \(2d ago\)$'
+        [Orchestrator.Commands.ViewText]::Moment($null) | Should -Be ''
     }
 }
 

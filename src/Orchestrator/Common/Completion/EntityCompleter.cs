@@ -1,22 +1,18 @@
 using System;
-using System.Collections;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using Orchestrator.Client;
 
 namespace Orchestrator.Commands;
 
-/// <summary>Completes the name of an entity.</summary>
+/// <summary>Completes the name of an entity; its id or key, for a parameter that takes these.</summary>
 /// <typeparam name="T">The entity's class.</typeparam>
 public abstract class EntityCompleter<T> : OrchCompleter
     where T : OrchEntity
 {
-    private const int Most = 100;
-
     private readonly EntityKind<T> _kind;
     private readonly Func<T, string?> _tip;
 
@@ -26,33 +22,39 @@ public abstract class EntityCompleter<T> : OrchCompleter
         _tip = tip;
     }
 
-    private protected override async Task<IReadOnlyList<Suggestion>> SuggestAsync(OrchSession session, string word, IDictionary bound, CancellationToken cancellationToken)
+    private protected override bool IsInFolder => _kind.IsInFolder;
+
+    private protected override async Task<IReadOnlyList<Suggestion>> SuggestAsync(OrchSession session, CompletionRequest request, CancellationToken cancellationToken)
     {
-        FolderContext? folder = null;
-        if (_kind.IsInFolder)
-        {
-            folder = FolderOf(bound, session);
-            if (folder is null)
-            {
-                return [];
-            }
-        }
-
         string property = _kind.NameProperties[0];
-        ODataQuery query = new()
-        {
-            Filter = word.Length == 0 ? null : $"startswith({property},{ODataLiteral.Of(WildcardPattern.Unescape(word.TrimEnd('*')))})",
-            OrderBy = property,
-            First = Most,
-        };
-        List<Suggestion> suggestions = [];
-        using RowStream<T> rows = session.Client.Rows<T>(new OrchRequest(_kind.List) { Folder = folder }, query, Silence.Instance, cancellationToken);
-        while (await rows.NextAsync(cancellationToken).ConfigureAwait(false) is { } arrived)
-        {
-            suggestions.AddRange(arrived.Where(entity => !string.IsNullOrEmpty(_kind.NameOf(entity))).Select(entity =>
-                new Suggestion(_kind.NameOf(entity)!, string.Join("  ", new[] { _kind.IdOf(entity).ToString(CultureInfo.InvariantCulture), _tip(entity) }.Where(text => !string.IsNullOrEmpty(text))))));
-        }
+        string start = request.Start;
 
-        return [.. suggestions.GroupBy(suggestion => suggestion.Value, StringComparer.Ordinal).Select(same => same.First())];
+        // No server looks for the beginning of an id or a key.
+        bool fitsHere = request.WantsKey || (request.WantsId && start.All(char.IsDigit));
+        string? filter = start.Length == 0 || fitsHere ? null : $"startswith({property},{ODataLiteral.Of(start)})";
+        OrchRequest list = new(_kind.List) { Folder = IsInFolder ? request.Folder : null };
+        List<T> entities = await ReadAsync<T>(session, list, filter, property, cancellationToken).ConfigureAwait(false);
+        return
+        [
+            .. entities
+                .Select(entity => SuggestionFor(entity, request))
+                .OfType<Suggestion>()
+                .Where(suggestion => !fitsHere || request.Fits(suggestion.Value) || request.Fits(suggestion.Label))
+                .GroupBy(suggestion => suggestion.Value, StringComparer.Ordinal)
+                .Select(same => same.First()),
+        ];
     }
+
+    private Suggestion? SuggestionFor(T entity, CompletionRequest request)
+    {
+        string id = _kind.IdOf(entity).ToString(CultureInfo.InvariantCulture);
+        string name = _kind.NameOf(entity) ?? string.Empty;
+        string? tip = _tip(entity);
+        return request.WantsId ? new Suggestion(id, Joined(name, tip), Joined(id, name))
+            : request.WantsKey ? (typeof(T).GetProperty("Key")?.GetValue(entity)?.ToString() is { } key ? new Suggestion(key, Joined(id, name, tip), Joined(name, key)) : null)
+            : name.Length == 0 ? null
+            : new Suggestion(name, Joined(id, tip));
+    }
+
+    private static string Joined(params string?[] parts) => string.Join("  ", parts.Where(part => !string.IsNullOrEmpty(part)));
 }

@@ -1,27 +1,15 @@
-using System;
-using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
-using System.Management.Automation;
-using System.Management.Automation.Language;
 using System.Reflection;
 
 namespace Orchestrator.Commands;
 
 /// <summary>Completes with the values of a parameter's <see cref="KnownValuesAttribute"/>.</summary>
-public sealed class KnownValuesCompleter : IArgumentCompleter
+public sealed class KnownValuesCompleter : Completer
 {
     /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName,
-        string parameterName,
-        string wordToComplete,
-        CommandAst commandAst,
-        IDictionary fakeBoundParameters)
-    {
-        string word = OrchCompleter.Unquote(wordToComplete);
-        return (CommandTypes.Find(commandName)?.GetProperty(parameterName)?.GetCustomAttribute<KnownValuesAttribute>()?.Values ?? [])
-            .Where(value => value.StartsWith(word, StringComparison.OrdinalIgnoreCase))
-            .Select(value => new Suggestion(value).ToResult());
-    }
+    internal override IEnumerable<Suggestion> Suggest(CompletionRequest request) =>
+        (request.Property?.GetCustomAttribute<KnownValuesAttribute>()?.Values ?? [])
+            .Where(request.Fits)
+            .Select(value => new Suggestion(value));
 }

@@ -1,54 +1,32 @@
 using System;
-using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
-using System.Management.Automation;
-using System.Management.Automation.Language;
 using System.Reflection;
 
 namespace Orchestrator.Commands;
 
 /// <summary>
-/// Completes the properties of what a cmdlet gets: those with values for <c>-Filter</c>, <c>-OrderBy</c> and <c>-Property</c>,
-/// and those that are objects of their own for <c>-Expand</c>.
+/// Completes the properties of what a cmdlet gets: those with values for <c>-Property</c> and, with their direction, for
+/// <c>-OrderBy</c>, and those that are objects of their own for <c>-Expand</c>.
 /// </summary>
-public sealed class ODataPropertyCompleter : IArgumentCompleter
+public sealed class ODataPropertyCompleter : Completer
 {
     /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName,
-        string parameterName,
-        string wordToComplete,
-        CommandAst commandAst,
-        IDictionary fakeBoundParameters)
+    internal override IEnumerable<Suggestion> Suggest(CompletionRequest request)
     {
-        // A filter is completed at its beginning only: what follows a property is the user's to say.
-        string word = OrchCompleter.Unquote(wordToComplete);
-        bool related = parameterName.Equals("Expand", StringComparison.OrdinalIgnoreCase);
-        return (EntityOf(CommandTypes.Find(commandName))?.GetProperties(BindingFlags.Public | BindingFlags.Instance) ?? [])
-            .Where(property => property.CanWrite && IsRelated(property.PropertyType) == related)
-            .OrderBy(property => property.Name, StringComparer.OrdinalIgnoreCase)
-            .Where(property => property.Name.StartsWith(word, StringComparison.OrdinalIgnoreCase))
-            .Select(property => new Suggestion(property.Name, $"{property.Name}  {NameOf(property.PropertyType)}").ToResult());
-    }
-
-    private static Type? EntityOf(Type? command)
-    {
-        for (Type? type = command; type is not null; type = type.BaseType)
+        Type? entity = ODataProperties.EntityOf(request.Command);
+        PropertyInfo[] properties = [.. ODataProperties.Of(entity, related: request.Parameter.Equals("Expand", StringComparison.OrdinalIgnoreCase))];
+        IEnumerable<Suggestion> named = properties.Where(property => request.Fits(property.Name)).Select(property => new Suggestion(property.Name, ODataProperties.Tip(property)));
+        if (!request.Parameter.Equals("OrderBy", StringComparison.OrdinalIgnoreCase))
         {
-            if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(OrchReadCommand<>))
-            {
-                return type.GetGenericArguments()[0];
-            }
+            return named;
         }
 
-        return null;
+        // Once the property stands there, or a blank after it, the direction is what is left to choose.
+        return named.Concat(properties
+            .Where(property => request.Word.StartsWith(property.Name, StringComparison.OrdinalIgnoreCase))
+            .SelectMany(property => new[] { (property.Name + " desc", "the greatest or latest first"), (property.Name + " asc", "the least or earliest first") })
+            .Where(one => request.Fits(one.Item1))
+            .Select(one => new Suggestion(one.Item1, one.Item2)));
     }
-
-    private static Type ItemOf(Type type) =>
-        type.IsArray ? type.GetElementType()! : type != typeof(string) && type.IsGenericType && typeof(IEnumerable).IsAssignableFrom(type) ? type.GetGenericArguments()[0] : type;
-
-    private static bool IsRelated(Type type) => ItemOf(type) is { IsClass: true } item && item != typeof(string) && item != typeof(object);
-
-    private static string NameOf(Type type) => (Nullable.GetUnderlyingType(type) ?? ItemOf(type)).Name;
 }

@@ -1,9 +1,5 @@
 using System;
-using System.Collections;
 using System.Collections.Generic;
-using System.Linq;
-using System.Management.Automation;
-using System.Management.Automation.Language;
 using System.Threading;
 using System.Threading.Tasks;
 using Orchestrator.Client;
@@ -11,82 +7,42 @@ using Orchestrator.Client;
 namespace Orchestrator.Commands;
 
 /// <summary>
-/// Completion with values from the server: quick or not at all, silent on every failure, and inert, because a name on the
-/// server is somebody else's text: it is always quoted as plain text, so that <c>$(…)</c> in it never runs.
+/// Completion with values from the server: quick or not at all. An answer is kept for a few seconds; one that comes too late is
+/// there for the next Tab.
 /// </summary>
-public abstract class OrchCompleter : IArgumentCompleter
+public abstract class OrchCompleter : Completer
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>How many values one request asks for.</summary>
+    private protected const int Most = 100;
+
+    /// <summary>True for what lives in a folder: without one there is nothing to ask.</summary>
+    private protected virtual bool IsInFolder => false;
 
     /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName,
-        string parameterName,
-        string wordToComplete,
-        CommandAst commandAst,
-        IDictionary fakeBoundParameters)
+    internal sealed override IEnumerable<Suggestion> Suggest(CompletionRequest request)
     {
-        try
-        {
-            OrchSession? session = (fakeBoundParameters["Session"] is PSObject wrapped ? wrapped.BaseObject : fakeBoundParameters["Session"]) as OrchSession ?? DefaultSession.Current;
-            if (session is null or { IsClosed: true })
-            {
-                return [];
-            }
-
-            string word = Unquote(wordToComplete);
-            using CancellationTokenSource patience = new(s_patience);
-            Task<IReadOnlyList<Suggestion>> task = Task.Run(() => SuggestAsync(session, word, fakeBoundParameters, patience.Token), patience.Token);
-            return task.Wait(s_patience) ? [.. task.Result.Select(suggestion => suggestion.ToResult())] : [];
-        }
-#pragma warning disable CA1031 // An error at the prompt while somebody types helps nobody.
-        catch (Exception)
-#pragma warning restore CA1031
+        if (request.Session is not { } session || (IsInFolder && request.Folder is null))
         {
             return [];
         }
+
+        string key = string.Join("\n", GetType().FullName, request.Command?.FullName, request.Parameter, IsInFolder ? request.Folder : null, request.Word.ToUpperInvariant());
+        return Soon(CompletionCache.Of(session).GetOrAsk(key, token => SuggestAsync(session, request, token)));
     }
 
-    /// <summary>Finds the suggestions for what has been typed.</summary>
-    private protected abstract Task<IReadOnlyList<Suggestion>> SuggestAsync(OrchSession session, string word, IDictionary bound, CancellationToken cancellationToken);
+    /// <summary>What was asked, if the answer comes soon; nothing where it does not.</summary>
+    internal static IReadOnlyList<T> Soon<T>(Task<IReadOnlyList<T>> asked) => asked.Wait(s_patience) ? asked.Result : [];
 
-    /// <summary>The folder that the command line names, else that of the session; null for neither.</summary>
-    private protected static FolderContext? FolderOf(IDictionary bound, OrchSession session)
+    /// <summary>Asks the server for the suggestions.</summary>
+    private protected abstract Task<IReadOnlyList<Suggestion>> SuggestAsync(OrchSession session, CompletionRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Reads at most <see cref="Most"/> rows of a list.</summary>
+    private protected static async Task<List<T>> ReadAsync<T>(OrchSession session, OrchRequest request, string? filter, string? order, CancellationToken cancellationToken)
+        where T : class
     {
-        object? given = bound["Folder"] is PSObject wrapped ? wrapped.BaseObject : bound["Folder"];
-        return given is null ? session.Folder : new FolderReference(given is object[] { Length: > 0 } several ? several[0] : given).ToContext();
-    }
-
-    internal static string Unquote(string word)
-    {
-        if (word.Length > 0 && word[0] is '\'' or '"')
-        {
-            char quote = word[0];
-            word = word.Substring(1);
-            word = word.Length > 0 && word[word.Length - 1] == quote ? word.Substring(0, word.Length - 1) : word;
-            return quote == '\'' ? word.Replace("''", "'") : word;
-        }
-
-        return word;
-    }
-
-    /// <summary>The trace of a completion: nobody reads it.</summary>
-    private protected sealed class Silence : IRequestLog
-    {
-        public static Silence Instance { get; } = new();
-
-        public bool WantsTrace => false;
-
-        public void Request(string text)
-        {
-        }
-
-        public void Trace(string text)
-        {
-        }
-
-        public void Notice(string text)
-        {
-        }
+        List<T> all = await session.Client.ListAsync<T>(request, new ODataQuery { Filter = filter, OrderBy = order, First = Most }, Silence.Instance, cancellationToken).ConfigureAwait(false);
+        return all;
     }
 }

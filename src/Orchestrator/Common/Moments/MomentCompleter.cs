@@ -1,15 +1,12 @@
 using System;
-using System.Collections;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using System.Management.Automation;
-using System.Management.Automation.Language;
 
 namespace Orchestrator.Commands;
 
 /// <summary>Completes the words for moments, and tells which moment each is now.</summary>
-public sealed class MomentCompleter : IArgumentCompleter
+public sealed class MomentCompleter : Completer
 {
     private static readonly string[] s_words =
     [
@@ -18,16 +15,8 @@ public sealed class MomentCompleter : IArgumentCompleter
     ];
 
     /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName,
-        string parameterName,
-        string wordToComplete,
-        CommandAst commandAst,
-        IDictionary fakeBoundParameters)
-    {
-        string word = OrchCompleter.Unquote(wordToComplete);
-        return s_words
-            .Where(value => value.StartsWith(word, StringComparison.OrdinalIgnoreCase))
-            .Select(value => new Suggestion(value, MomentText.Read(value, DateTime.Now, CultureInfo.InvariantCulture)?.ToString("f", CultureInfo.CurrentCulture)).ToResult());
-    }
+    internal override IEnumerable<Suggestion> Suggest(CompletionRequest request) =>
+        s_words
+            .Where(request.Fits)
+            .Select(value => new Suggestion(value, MomentText.Read(value, DateTime.Now, CultureInfo.InvariantCulture)?.ToString("f", CultureInfo.CurrentCulture)));
 }

@@ -38,6 +38,9 @@ internal sealed class CmdletProgress
     /// <summary>How often somebody who waits should <see cref="Show"/>, in milliseconds; endless where nobody looks.</summary>
     public int Tick => _wanted ? EveryMilliseconds : -1;
 
+    /// <summary>What is waited for where nothing is counted.</summary>
+    public string Waiting { get; set; } = "Waiting for Orchestrator";
+
     /// <summary>Says how far the cmdlet is.</summary>
     /// <param name="level">0 for the whole, 1 for a part of it.</param>
     /// <param name="activity">What is done.</param>
@@ -76,7 +79,7 @@ internal sealed class CmdletProgress
         _last = _clock.Elapsed;
         if (_levels.Count == 0)
         {
-            _levels[0] = new Level(new ProgressRecord(0, _cmdlet.MyInvocation.MyCommand.Name, "Waiting for Orchestrator"), _clock.Elapsed);
+            _levels[0] = new Level(new ProgressRecord(0, _cmdlet.MyInvocation.MyCommand.Name, Waiting), _clock.Elapsed);
         }
 
         foreach (Level level in _levels.Values)
@@ -127,6 +130,8 @@ internal sealed class CmdletProgress
     /// <summary>The whole, or a part of it.</summary>
     private sealed class Level(ProgressRecord record, TimeSpan since)
     {
+        private static readonly TimeSpan s_long = TimeSpan.FromSeconds(5);
+
         public ProgressRecord Record { get; } = record;
 
         public string? Noun { get; set; }
@@ -143,6 +148,11 @@ internal sealed class CmdletProgress
             ProgressRecord shown = new(Record.ActivityId, Record.Activity, Record.StatusDescription) { ParentActivityId = Record.ParentActivityId };
             if (Noun is null)
             {
+                if (now >= s_long)
+                {
+                    shown.StatusDescription += ", " + ViewText.Duration(now);
+                }
+
                 return shown;
             }
 
