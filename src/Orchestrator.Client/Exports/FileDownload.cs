@@ -85,20 +85,11 @@ internal static class FileDownload
 
     private static async Task CopyAsync(OrchRequest request, HttpResponseMessage response, Stream file, CancellationToken cancellationToken)
     {
-        // A read that waits for bytes has no other way to hear of the cancellation.
-        using CancellationTokenRegistration registration = cancellationToken.Register(response.Dispose);
-        try
+        using Stream content = new CancellableStream(await response.Content.ReadAsStreamAsync().ConfigureAwait(false), cancellationToken);
+        byte[] buffer = new byte[BufferSize];
+        for (int count; (count = await ReadAsync(request, content, buffer, cancellationToken).ConfigureAwait(false)) > 0;)
         {
-            using Stream content = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
-            byte[] buffer = new byte[BufferSize];
-            for (int count; (count = await ReadAsync(request, content, buffer, cancellationToken).ConfigureAwait(false)) > 0;)
-            {
-                await file.WriteAsync(buffer, 0, count, cancellationToken).ConfigureAwait(false);
-            }
-        }
-        catch (Exception e) when (cancellationToken.IsCancellationRequested && e is not OperationCanceledException)
-        {
-            throw new OperationCanceledException(e.Message, e, cancellationToken);
+            await file.WriteAsync(buffer, 0, count, cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -52,8 +52,23 @@ internal sealed class CancellableStream(Stream body, CancellationToken cancellat
         return read.GetAwaiter().GetResult();
     }
 
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken token) =>
-        body.ReadAsync(buffer, offset, count, token.CanBeCanceled ? token : cancellationToken);
+    public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken token)
+    {
+        CancellationToken stop = token.CanBeCanceled ? token : cancellationToken;
+        Task<int> read = body.ReadAsync(buffer, offset, count, stop);
+        if (!read.IsCompleted)
+        {
+            TaskCompletionSource<bool> stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            using CancellationTokenRegistration registration = stop.Register(() => stopped.TrySetResult(true));
+            if (await Task.WhenAny(read, stopped.Task).ConfigureAwait(false) != read)
+            {
+                await Task.WhenAny(read, Task.Delay(s_patience, CancellationToken.None)).ConfigureAwait(false);
+                stop.ThrowIfCancellationRequested();
+            }
+        }
+
+        return await read.ConfigureAwait(false);
+    }
 
     public override void Flush()
     {

@@ -28,6 +28,13 @@ internal sealed class ODataFilter
         return this;
     }
 
+    /// <summary>Adds all that another filter says.</summary>
+    public ODataFilter And(ODataFilter? other)
+    {
+        _conditions.AddRange(other?._conditions ?? []);
+        return this;
+    }
+
     /// <summary>Adds that one of the conditions holds.</summary>
     public ODataFilter AndAny(IEnumerable<string> conditions) => And(string.Join(" or ", conditions));
 

@@ -14,6 +14,7 @@ public sealed class GetOrchEndpointCommand : PSCmdlet
     /// <summary>Paths, with wildcards; a word without any is looked for anywhere in the path.</summary>
     [Parameter(Position = 0)]
     [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(EndpointPathCompleter))]
     public string[]? Path { get; set; }
 
@@ -26,24 +27,33 @@ public sealed class GetOrchEndpointCommand : PSCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Name")]
     [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(CommandNameCompleter))]
     public string[]? Cmdlet { get; set; }
 
     /// <summary>Permissions, with wildcards: the operations that need them, such as <c>Robots.*</c>.</summary>
     [Parameter]
     [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(EndpointPermissionCompleter))]
     public string[]? Permission { get; set; }
 
     /// <summary>Groups of the API, with wildcards, such as <c>Robots</c>.</summary>
     [Parameter]
     [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(EndpointGroupCompleter))]
     public string[]? Group { get; set; }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        // Commands of other modules may be piped, which call none.
+        foreach (string name in MyInvocation.ExpectingInput ? [] : (Cmdlet ?? []).Where(name => !WildcardPattern.ContainsWildcardCharacters(name) && CommandTypes.Find(name) is null))
+        {
+            WriteError(ErrorRecords.NameNotFound("cmdlet", name, name, string.Empty, NearNames.Question(name, CommandTypes.ByName.Keys), "Get-Command -Module Orchestrator lists those that there are."));
+        }
+
         ILookup<string, string> commands = CommandTypes.ByName
             .SelectMany(command => CallsAttribute.Of(command.Value).Select(operation => (operation.Id, command.Key)))
             .ToLookup(pair => pair.Id, pair => pair.Key, StringComparer.Ordinal);

@@ -45,6 +45,7 @@ public sealed class InvokeOrchApiCommand : OrchCmdlet
     /// <summary>The folder to act in. Without it: the folder of the session, where it has one.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(FolderCompleter))]
+    [ValidateNotNull]
     public FolderReference? Folder { get; set; }
 
     /// <summary>Reads a collection to its end, page after page.</summary>

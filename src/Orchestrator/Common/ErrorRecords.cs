@@ -20,10 +20,14 @@ internal static class ErrorRecords
     /// <summary>Whether there is no token to be had: the errors of signing in say themselves what to do.</summary>
     private static bool IsSignIn(OrchApiException exception) => exception.Next is not null;
 
-    public static ErrorRecord From(OrchApiException exception, object? target)
+    /// <summary>An error of the client.</summary>
+    /// <param name="exception">What went wrong.</param>
+    /// <param name="target">The user's own object.</param>
+    /// <param name="next">What to do about it, where that is known better than from the kind of error.</param>
+    public static ErrorRecord From(OrchApiException exception, object? target, string? next = null)
     {
-        (ErrorCategory category, string? next) = Describe(exception);
-        return Create(exception, exception.ErrorId, category, target, exception.Next ?? next);
+        (ErrorCategory category, string? usual) = Describe(exception);
+        return Create(exception, exception.ErrorId, category, target, next ?? exception.Next ?? usual);
     }
 
     public static ErrorRecord NoSession() => Create(
@@ -47,12 +51,29 @@ internal static class ErrorRecords
         null,
         "Name one with -Folder, or choose one for the session with Use-OrchFolder.");
 
-    public static ErrorRecord EntityNotFound(string noun, object given, string near) => Create(
-        new ItemNotFoundException($"There is no {Words(noun)} '{given}'.{near}"),
+    public static ErrorRecord EntityNotFound(string noun, object given, string near) =>
+        NameNotFound(noun, given.ToString(), given, string.Empty, near, $"Look it up with Get-Orch{Capitalize(noun)}; the account may lack the permission to see it.");
+
+    public static ErrorRecord NoHome(string command, string noun, string name, long? id, object target) => Create(
+        new InvalidOperationException($"{command} acts in a folder, and {Words(noun)} '{name}' was read without one."),
+        OrchErrorId.FolderRequired,
+        ErrorCategory.InvalidArgument,
+        target,
+        $"Name its folder: {command} {id} -Folder <path>. Those that Get-Orch{Capitalize(noun)} -Folder * -Recurse finds know theirs.");
+
+    /// <summary>Nobody bears a name that a cmdlet was to list.</summary>
+    /// <param name="noun">What it names.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="given">The name as it was given.</param>
+    /// <param name="where">Where it was looked for, with a space before; empty for the tenant.</param>
+    /// <param name="near">The names that are near, as a question.</param>
+    /// <param name="next">What to do.</param>
+    public static ErrorRecord NameNotFound(string noun, string name, object given, string where, string near, string next) => Create(
+        new ItemNotFoundException($"There is no {Words(noun)} '{name}'{where}.{near}"),
         Capitalize(noun) + "NotFound",
         ErrorCategory.ObjectNotFound,
         given,
-        $"Look it up with Get-Orch{Capitalize(noun)}; the account may lack the permission to see it.");
+        next);
 
     public static ErrorRecord EntityAmbiguous(string noun, object given, string candidates) => Create(
         new InvalidOperationException($"'{given}' is the name of more than one {Words(noun)}: {candidates}."),

@@ -53,11 +53,11 @@ public abstract partial class OrchCmdlet
             }
             else if (bearers.Length == 0)
             {
-                WriteError(ErrorRecords.EntityNotFound(kind.Noun, reference.Given, folder is null ? string.Empty : $" Looked for it in folder {folder}."));
+                WriteFailure(ErrorRecords.EntityNotFound(kind.Noun, reference.Given, folder is null ? string.Empty : $" Looked for it in folder {folder}."));
             }
             else
             {
-                WriteError(ErrorRecords.EntityAmbiguous(kind.Noun, reference.Given, string.Join(", ", bearers.Select(kind.IdOf))));
+                WriteFailure(ErrorRecords.EntityAmbiguous(kind.Noun, reference.Given, string.Join(", ", bearers.Select(kind.IdOf))));
             }
         }
     }

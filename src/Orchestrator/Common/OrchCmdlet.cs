@@ -8,50 +8,16 @@ using Orchestrator.Client;
 
 namespace Orchestrator.Commands;
 
-/// <summary>
-/// What every cmdlet shares: the session, waiting that Ctrl+C ends, the client's trace on PowerShell's streams, and errors.
-/// The client is asynchronous; the pipeline thread waits for it and is the only one that writes.
-/// </summary>
-public abstract partial class OrchCmdlet : PSCmdlet, IDisposable
+/// <summary>What every cmdlet shares that acts in a session: the session, and errors about what the user gave.</summary>
+public abstract partial class OrchCmdlet : WaitingCmdlet
 {
-    private readonly CancellationTokenSource _stop = new();
-    private CmdletLog? _log;
     private bool? _pipesOne;
-    private CmdletProgress? _progress;
 
     /// <summary>The session to use. Without it: the session that a piped object came from, else the one that Connect-Orch opened last in this runspace.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(SessionCompleter))]
+    [ValidateNotNull]
     public OrchSession? Session { get; set; }
-
-    /// <summary>Cancelled by Ctrl+C and by a pipeline that has had enough.</summary>
-    private protected CancellationToken StopToken => _stop.Token;
-
-    private protected IRequestLog Log => _log ??= new CmdletLog(this);
-
-    /// <summary>How far the cmdlet is, for the user to see.</summary>
-    private protected CmdletProgress Progress => _progress ??= new CmdletProgress(this);
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        Dispose(disposing: true);
-        GC.SuppressFinalize(this);
-    }
-
-    /// <summary>Lets go of what the cmdlet holds.</summary>
-    protected virtual void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            // Not disposed: a request that ends later may still look at the token.
-            _stop.Cancel();
-            _progress?.Clear();
-        }
-    }
-
-    /// <inheritdoc/>
-    protected override void StopProcessing() => _stop.Cancel();
 
     /// <summary>The session for an object, or for a name or id, which have none of their own.</summary>
     /// <exception cref="PipelineStoppedException">There is none: the cmdlet ends with the error <c>NoSession</c>.</exception>
@@ -86,37 +52,6 @@ public abstract partial class OrchCmdlet : PSCmdlet, IDisposable
     private protected bool PipesOneParameter => _pipesOne ??= GetType().GetProperties().Count(property =>
         property.GetCustomAttributes(typeof(ParameterAttribute), inherit: true).Cast<ParameterAttribute>().Any(one => one.ValueFromPipeline || one.ValueFromPipelineByPropertyName)) <= 1;
 
-    /// <summary>Waits for the client, writing what it tells meanwhile.</summary>
-    private protected T Wait<T>(Func<CancellationToken, Task<T>> work)
-    {
-        Task<T> task = work(StopToken);
-        CmdletLog log = (CmdletLog)Log;
-        try
-        {
-            while (!task.IsCompleted)
-            {
-                Task.WaitAny([task, log.Written], Progress.Tick);
-                log.Flush();
-                Progress.Show();
-            }
-
-            log.Flush();
-            return task.GetAwaiter().GetResult();
-        }
-        catch (OperationCanceledException) when (StopToken.IsCancellationRequested)
-        {
-            throw new PipelineStoppedException();
-        }
-    }
-
-    /// <summary>Waits for the client, writing what it tells meanwhile.</summary>
-    private protected void Wait(Func<CancellationToken, Task> work) =>
-        Wait(async token =>
-        {
-            await work(token).ConfigureAwait(false);
-            return true;
-        });
-
     /// <summary>Runs one item's work; a refusal becomes a non-terminating error about the item.</summary>
     /// <param name="target">The user's own object: what the error is about.</param>
     /// <param name="work">The work.</param>
@@ -150,22 +85,21 @@ public abstract partial class OrchCmdlet : PSCmdlet, IDisposable
         }
     }
 
-    /// <summary>Tells, with -Verbose, what the cmdlet does.</summary>
-    private protected void Tell(string text)
-    {
-        Log.Request(text);
-        ((CmdletLog)Log).Flush();
-    }
+    /// <summary>True once an item failed, so that it is not known what was not seen.</summary>
+    private protected bool HasFailed { get; set; }
 
-    /// <summary>Warns the user of something that is to be done about.</summary>
-    private protected void Warn(string text)
+    /// <summary>Writes an error about an item.</summary>
+    private protected void WriteFailure(ErrorRecord record)
     {
-        Log.Notice(text);
-        ((CmdletLog)Log).Flush();
+        HasFailed = true;
+        WriteError(record);
     }
 
     /// <summary>Writes an error about an item; ends the cmdlet where no other item could fare better.</summary>
-    private protected void WriteFailure(OrchApiException exception, object? target)
+    /// <param name="exception">What went wrong.</param>
+    /// <param name="target">The user's own object.</param>
+    /// <param name="next">What to do about it, where the cmdlet knows that better.</param>
+    private protected void WriteFailure(OrchApiException exception, object? target, string? next = null)
     {
         if (exception.ErrorId == OrchErrorId.FolderNotFound)
         {
@@ -177,13 +111,13 @@ public abstract partial class OrchCmdlet : PSCmdlet, IDisposable
             exception = ExplainRefusal(exception, target);
         }
 
-        ErrorRecord record = ErrorRecords.From(exception, target);
+        ErrorRecord record = ErrorRecords.From(exception, target, next);
         if (ErrorRecords.EndsCommand(exception))
         {
             ThrowTerminatingError(record);
         }
 
-        WriteError(record);
+        WriteFailure(record);
     }
 
     /// <summary>Says what the account has of what was needed. It costs one request a minute at most.</summary>

@@ -6,20 +6,15 @@ using Orchestrator.Client;
 
 namespace Orchestrator.Commands;
 
-/// <content>
-/// How many folders are read: one after the other, in order, while those that follow have been asked already. What to ask a
-/// folder is learned from the two before it: where both were asked the same, the next will be; where not, nothing is asked ahead.
-/// </content>
+/// <content>How many folders are read: one after the other, in order, while those that follow have been asked already.</content>
 public abstract partial class OrchFolderReadCommand<T>
 {
     private readonly List<Visit> _visits = [];
     private readonly HashSet<OrchSession> _used = [];
-    private List<Question>? _learned;
-    private List<Question> _asked = [];
-    private Visit? _current;
+    private readonly FolderResolver _resolver = new();
     private Throttle? _throttle;
-    private bool _sure;
     private long _read;
+    private bool _readsAlone;
 
     /// <summary>
     /// The most folders that are read at once: 1 to 64, 16 without it. It begins with few, grows while the server is quick, and
@@ -29,71 +24,100 @@ public abstract partial class OrchFolderReadCommand<T>
     [ValidateRange(1, 64)]
     public int ThrottleLimit { get; set; } = 16;
 
-    private protected sealed override RowStream<T> RowsOf(OrchSession session, OrchRequest request, ODataQuery query)
-    {
-        if (_current is not { } visit)
-        {
-            return base.RowsOf(session, request, query);
-        }
+    /// <summary>True where the folder stands in the path or the filter of what it is asked, so that its id must be known.</summary>
+    private protected virtual bool NeedsFolderId => false;
 
-        // What is asked of another folder than the one that is read cannot be known before.
-        Question question = new(request, query, isOfFolder: request.Folder == visit.Folder);
-        _asked.Add(question);
-        return visit.Take(question) ?? base.RowsOf(session, request, query);
-    }
+    /// <summary>False where a folder is asked for no rows, or it takes requests to find out for which, so that it is not asked before its turn.</summary>
+    private protected virtual bool MayAskAhead => true;
+
+    /// <summary>The folder whose rows are written.</summary>
+    private protected FolderContext? Reading { get; private set; }
+
+    /// <inheritdoc/>
+    private protected override string Place => _read switch
+    {
+        0 => " in any folder that the account can see",
+        1 => " in folder " + Reading,
+        _ => $" in any of {_read} folders",
+    };
+
+    private bool ReadsAhead => ThrottleLimit > 1 && WantsAll && MayAskAhead;
+
+    /// <inheritdoc/>
+    private protected override IReadOnlyList<string>? ReadNear(NameSearch search, IReadOnlyList<string> missing) =>
+        _read > 1 ? null : base.ReadNear(search, missing);
+
+    /// <summary>The names of entities that the rows are about: in the folder that was read, else in all.</summary>
+    /// <param name="kind">Their kind.</param>
+    /// <param name="acrossFolders">The operation that lists those of all folders; null where there is none.</param>
+    /// <param name="missing">The names that are looked for.</param>
+    private protected IReadOnlyList<string>? ReadNear<TEntity>(EntityKind<TEntity> kind, Operation? acrossFolders, IReadOnlyList<string> missing)
+        where TEntity : OrchEntity =>
+        _read == 1 ? ReadNear(kind, new OrchRequest(kind.List) { Folder = Reading }, missing)
+        : acrossFolders is not null ? ReadNear(kind, new OrchRequest(acrossFolders), missing)
+        : null;
 
     /// <summary>Reads the folders that are waiting, all of them unless more may come.</summary>
     private void ReadVisits(bool more)
     {
         AskAhead();
-        while (_visits.Count > 0 && (!more || !_sure || _visits.Count >= ThrottleLimit || _visits[0].IsAnswered))
+        while (_visits.Count > 0 && (!more || !ReadsAhead || _visits.Count >= ThrottleLimit || _visits[0].IsAnswered))
         {
             if (IsSatisfied)
             {
-                _visits.ForEach(visit => visit.Forget());
                 _visits.Clear();
                 return;
             }
 
             AskAhead();
-            _current = _visits[0];
+            Visit visit = _visits[0];
             if (_read > 0 || _visits.Count > 1)
             {
-                Progress.Report(0, MyInvocation.MyCommand.Name, "folders", _read, more ? null : _read + _visits.Count, _current.Folder.ToString());
+                Progress.Report(0, MyInvocation.MyCommand.Name, "folders", _read, more ? null : _read + _visits.Count, visit.Folder.ToString());
             }
 
             _read++;
             _visits.RemoveAt(0);
-            _asked = [];
-            ReadFolder(_current.Session, _current.Folder, _current.Target, _current.Alone);
-            Learn(_current);
-            _current = null;
+            Read(visit);
         }
     }
 
-    private void Learn(Visit read)
+    private void Read(Visit visit)
     {
-        if (read.Forget())
+        Reading = visit.Folder;
+        _readsAlone = visit.Alone;
+        if (!Prepare(visit) || ReadSingle(visit.Session, visit.Folder))
         {
-            // It was asked something else than was thought: so may the rest be.
-            _visits.ForEach(visit => visit.Forget());
-            _sure = false;
-            _learned = [];
             return;
         }
 
-        // Nothing asked means that the folder failed before its rows were.
-        if (_asked.Count > 0)
+        for (int i = 0; i < visit.Questions!.Count; i++)
         {
-            bool same = _asked.All(question => question.IsOfFolder) && _asked.Select(question => question.Text).SequenceEqual((_learned ?? []).Select(question => question.Text));
-            _sure = same && WantsAll;
-            _learned = _asked;
+            if (!WriteRows(visit.Session, visit.Questions[i], visit.Target, visit.AsksOnce, visit.Take(i)))
+            {
+                visit.Forget();
+                return;
+            }
         }
+    }
+
+    /// <summary>Finds out what a folder is asked; false, with an error about it, where that fails.</summary>
+    private bool Prepare(Visit visit)
+    {
+        if (visit.Questions is null)
+        {
+            FolderContext? folder = NeedsFolderId ? Attempt(visit.Target, token => _resolver.WithIdAsync(visit.Session, visit.Folder, Log, token)!) : visit.Folder;
+            visit.Failed = folder is null;
+            visit.Folder = folder ?? visit.Folder;
+            visit.Questions = folder is null ? [] : [.. Ask(visit.Session, folder)];
+        }
+
+        return !visit.Failed;
     }
 
     private void AskAhead()
     {
-        if (!_sure || ThrottleLimit == 1)
+        if (!ReadsAhead || (_visits.Count == 1 && !MyInvocation.ExpectingInput))
         {
             return;
         }
@@ -102,59 +126,55 @@ public abstract partial class OrchFolderReadCommand<T>
         int open = 0;
         foreach (Visit visit in _visits.Take(ThrottleLimit))
         {
-            if (visit.IsAsked && visit.IsAnswered)
+            if (visit.IsAnswered)
             {
                 visit.Note(_throttle);
             }
             else if (visit.IsAsked || open < _throttle.Limit)
             {
                 open++;
-                if (!visit.IsAsked)
+                if (!visit.IsAsked && Prepare(visit))
                 {
                     _used.Add(visit.Session);
-                    visit.Ask(_learned!.Select(question => (question, base.RowsOf(visit.Session, question.Request.InFolder(visit.Folder), question.Query))), _throttle);
+                    visit.Ask(visit.Questions!.Select(question => RowsOf(visit.Session, question, visit.AsksOnce)), _throttle);
                 }
             }
         }
     }
 
-    /// <summary>What a folder is asked.</summary>
-    private sealed class Question(OrchRequest request, ODataQuery query, bool isOfFolder)
-    {
-        public OrchRequest Request { get; } = request;
-
-        public ODataQuery Query { get; } = query;
-
-        public bool IsOfFolder { get; } = isOfFolder;
-
-        public string Text { get; } = request.Method + " " + request.Path + "?" + query.Skip + "," + query.First + "," + query.Count + "&" + query.ToText();
-    }
-
     /// <summary>A folder that is to be read, and what it has been asked already.</summary>
     private sealed class Visit(OrchSession session, FolderContext folder, object target, bool alone)
     {
-        private List<(Question Question, RowStream<T> Rows)> _ahead = [];
+        private RowStream<T>?[] _ahead = [];
         private Task<long>? _answered;
         private long _begun;
         private bool _noted;
 
         public OrchSession Session { get; } = session;
 
-        public FolderContext Folder { get; } = folder;
+        public FolderContext Folder { get; set; } = folder;
 
         public object Target { get; } = target;
 
+        /// <summary>What it is asked; null until that is known.</summary>
+        public IReadOnlyList<RowQuestion<T>>? Questions { get; set; }
+
+        public bool Failed { get; set; }
+
         public bool Alone { get; } = alone;
+
+        /// <summary>Whether what it is asked is all that the cmdlet asks.</summary>
+        public bool AsksOnce => Alone && Questions!.Count == 1;
 
         public bool IsAsked => _answered is not null;
 
         public bool IsAnswered => _answered?.IsCompleted == true;
 
-        public void Ask(IEnumerable<(Question Question, RowStream<T> Rows)> questions, Throttle throttle)
+        public void Ask(IEnumerable<RowStream<T>> rows, Throttle throttle)
         {
             _begun = throttle.Now();
-            _ahead = [.. questions];
-            Task[] answers = [.. _ahead.Select(one => one.Rows.Ask())];
+            _ahead = [.. rows];
+            Task[] answers = [.. _ahead.Select(one => one!.Ask())];
             _answered = AnsweredAsync();
 
             async Task<long> AnsweredAsync()
@@ -174,29 +194,28 @@ public abstract partial class OrchFolderReadCommand<T>
             }
         }
 
-        /// <summary>The rows that were asked for with the same question; null where none were.</summary>
-        public RowStream<T>? Take(Question question)
+        /// <summary>The rows of a question, to be read by the caller; null where it has not been asked.</summary>
+        public RowStream<T>? Take(int question)
         {
-            int place = _ahead.FindIndex(one => one.Question.Text == question.Text);
-            if (place < 0)
+            if (_ahead.Length == 0)
             {
                 return null;
             }
 
-            RowStream<T> rows = _ahead[place].Rows;
-            _ahead.RemoveAt(place);
+            RowStream<T>? rows = _ahead[question];
+            _ahead[question] = null;
             return rows;
         }
 
         /// <summary>Gives up what was asked and not taken.</summary>
-        /// <returns>Whether there was any.</returns>
-        public bool Forget()
+        public void Forget()
         {
-            bool any = _ahead.Count > 0;
-            _ahead.ForEach(one => one.Rows.Dispose());
+            foreach (RowStream<T>? rows in _ahead)
+            {
+                rows?.Dispose();
+            }
+
             _ahead = [];
-            _answered = null;
-            return any;
         }
     }
 }

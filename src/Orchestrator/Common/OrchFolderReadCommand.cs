@@ -16,6 +16,7 @@ public abstract partial class OrchFolderReadCommand<T> : OrchReadCommand<T>
     [Parameter(ValueFromPipeline = true)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(FolderCompleter))]
+    [ValidateNotNull]
     public virtual FolderReference[]? Folder { get; set; }
 
     /// <summary>Reads the folders below the named ones too.</summary>
@@ -45,6 +46,7 @@ public abstract partial class OrchFolderReadCommand<T> : OrchReadCommand<T>
     {
         ReadVisits(more: false);
         Progress.Done();
+        base.EndProcessing();
     }
 
     /// <summary>The objects that the user asks about. Where all are given as such, and no folder is, the folders that they live in are read.</summary>
@@ -61,7 +63,7 @@ public abstract partial class OrchFolderReadCommand<T> : OrchReadCommand<T>
     /// <summary>Writes one row; those of several folders so that a table groups them.</summary>
     private protected override void WriteRow(T row)
     {
-        if (_current is { Alone: false } && row is OrchEntity entity)
+        if (Reading is not null && !_readsAlone && row is OrchEntity entity)
         {
             ViewText.GroupByFolder(entity);
         }
@@ -69,12 +71,14 @@ public abstract partial class OrchFolderReadCommand<T> : OrchReadCommand<T>
         base.WriteRow(row);
     }
 
-    /// <summary>Reads one folder.</summary>
+    /// <summary>Reads single entities, where the user names them by their ids or keys.</summary>
+    /// <returns>False where rows are wanted.</returns>
+    private protected virtual bool ReadSingle(OrchSession session, FolderContext folder) => false;
+
+    /// <summary>What a folder is asked for rows: one question after the other, each where the one before was answered.</summary>
     /// <param name="session">The session that the folder belongs to.</param>
     /// <param name="folder">The folder.</param>
-    /// <param name="target">What an error is about.</param>
-    /// <param name="alone">True where it is the only folder.</param>
-    private protected abstract void ReadFolder(OrchSession session, FolderContext folder, object target, bool alone);
+    private protected abstract IEnumerable<RowQuestion<T>> Ask(OrchSession session, FolderContext folder);
 
     private IEnumerable<(OrchSession Session, FolderContext Folder, object Target)> Folders()
     {
@@ -122,7 +126,7 @@ public abstract partial class OrchFolderReadCommand<T> : OrchReadCommand<T>
         Folder[] chosen = [.. choose(all)];
         if (chosen.Length == 0 && required)
         {
-            WriteError(ErrorRecords.EntityNotFound("folder", given, FolderHints.Near(given.ToString(), all.Select(folder => folder.FullyQualifiedName))));
+            WriteFailure(ErrorRecords.EntityNotFound("folder", given, NearNames.Question(given.ToString(), all.Select(folder => folder.FullyQualifiedName))));
         }
 
         foreach (Folder folder in chosen)

@@ -113,14 +113,17 @@ public abstract partial class OrchItemCommand<T> : OrchCmdlet
     /// <summary>Reads an entity by its id; null, with an error about it, where that fails.</summary>
     private protected T? Read(ResolvedEntity item, EntityKind<T> kind) => Attempt(item.Target, token => ReadAsync(item, kind, token));
 
+    /// <summary>Acts on the items that wait. One that came twice is named once in a request for many.</summary>
     private void Flush()
     {
         List<ResolvedEntity> confirmed = [];
+        HashSet<(OrchSession, string?, long)> together = [];
         foreach (IGrouping<(OrchSession, string?), (EntityReference<T> Reference, OrchSession Session, FolderContext? Folder, object? Value)> group in
             _waiting.GroupBy(item => (item.Session, item.Folder?.ToString())))
         {
             (_, OrchSession session, FolderContext? folder, _) = group.First();
             confirmed.AddRange(Resolve([.. group.Select(item => (item.Reference, item.Value))], session, folder)
+                .Where(item => BatchSize == 1 || item.Value is not null || together.Add((session, folder?.ToString(), item.Id)))
                 .Where(Agrees));
         }
 

@@ -11,7 +11,7 @@ namespace Orchestrator.Commands;
 /// fetched that <c>-First</c> does not need.
 /// </summary>
 /// <typeparam name="T">The entity's class.</typeparam>
-public abstract class OrchReadCommand<T> : OrchCmdlet
+public abstract partial class OrchReadCommand<T> : OrchCmdlet
     where T : class
 {
     private long _skip;
@@ -49,66 +49,41 @@ public abstract class OrchReadCommand<T> : OrchCmdlet
     /// <summary>The properties that the client looks at where it finishes what the server could not say; fetched with whatever the user asks for.</summary>
     private protected virtual IReadOnlyList<string> FinishedBy => [];
 
-    /// <summary>The order to ask for where the user asks for none, one in which no two rows are equal if they have a key; null for the server's own.</summary>
-    private protected virtual string? DefaultOrder => null;
-
     /// <summary>True once <c>-First</c> is satisfied.</summary>
     private protected bool IsSatisfied => _started && _left == 0;
 
     /// <summary>Reads a collection and writes its rows.</summary>
     /// <param name="session">The session to read with.</param>
-    /// <param name="request">The request, without its query.</param>
-    /// <param name="filter">What the cmdlet's own parameters say.</param>
+    /// <param name="question">What it is asked.</param>
     /// <param name="target">What an error is about.</param>
-    /// <param name="finish">What the server could not say of the filter; null where it said all.</param>
     /// <param name="alone">False where several collections together make the output, so that -Skip counts over all of them.</param>
-    /// <param name="parameters">Parameters of the operation that are not OData's.</param>
-    /// <param name="atMost">How many rows of the server's own order can be of interest; null where that is not known.</param>
+    /// <param name="ahead">The rows, where they have been asked for already.</param>
     /// <returns>True where the collection was read to its end, so that what did not come is not there.</returns>
-    private protected bool WriteRows(
-        OrchSession session,
-        OrchRequest request,
-        ODataFilter? filter = null,
-        object? target = null,
-        Predicate<T>? finish = null,
-        bool alone = true,
-        IReadOnlyList<KeyValuePair<string, string>>? parameters = null,
-        long? atMost = null)
+    private protected bool WriteRows(OrchSession session, RowQuestion<T> question, object? target = null, bool alone = true, RowStream<T>? ahead = null)
     {
         Start();
         _failed = false;
+        Seek(session, question);
         if (IsSatisfied && !PagingParameters.IncludeTotalCount)
         {
             return false;
         }
 
-        // What the client finishes, the client must count.
-        bool counted = finish is null && (alone || _skip == 0) && (request.Operation?.PageSize ?? 1) > 0;
-        ODataQuery query = new()
-        {
-            Filter = (filter ?? new ODataFilter()).And(Filter).Text,
-            OrderBy = OrderBy is null ? DefaultOrder : string.Join(",", OrderBy),
-            OrdersUniquely = OrderBy is null,
-            Select = Property is null ? [] : [.. Property.Union(finish is null ? [] : FinishedBy, StringComparer.OrdinalIgnoreCase)],
-            Expand = [.. AlwaysExpand.Union(Expand ?? [], StringComparer.OrdinalIgnoreCase)],
-            Skip = counted ? _skip : 0,
-            First = counted && _left < long.MaxValue ? _left : OrderBy is null ? atMost : null,
-            Count = PagingParameters.IncludeTotalCount,
-            Parameters = parameters ?? [],
-        };
-        if (counted)
+        ODataQuery query = QueryFor(question, alone);
+        if (query.Skip > 0)
         {
             _skip = 0;
         }
 
-        using RowStream<T> rows = RowsOf(session, request, query);
+        Predicate<T>? finish = question.Finish;
+        using RowStream<T> rows = ahead ?? RowsOf(session, question, query);
         if (PagingParameters.IncludeTotalCount)
         {
             WriteCount(rows);
         }
 
         long read = 0;
-        string activity = MyInvocation.MyCommand.Name + (request.Folder is { } folder ? " in " + folder : string.Empty);
+        string activity = MyInvocation.MyCommand.Name + (question.Request.Folder is { } folder ? " in " + folder : string.Empty);
         Progress.Report(1, activity, "rows", 0);
 
         // A read that the server ends by itself is followed to its end, which is where its trace is told.
@@ -128,6 +103,11 @@ public abstract class OrchReadCommand<T> : OrchCmdlet
                     continue;
                 }
 
+                foreach (NameFilter<T> names in question.Names)
+                {
+                    names.Note(row);
+                }
+
                 _left -= _left == long.MaxValue ? 0 : 1;
                 WriteRow(row);
             }
@@ -135,6 +115,13 @@ public abstract class OrchReadCommand<T> : OrchCmdlet
 
         Progress.Done(1);
         return !IsSatisfied && !_failed;
+    }
+
+    /// <summary>Begins reading a collection whose rows <see cref="WriteRows"/> is to write later.</summary>
+    private protected RowStream<T> RowsOf(OrchSession session, RowQuestion<T> question, bool alone)
+    {
+        Start();
+        return RowsOf(session, question, QueryFor(question, alone));
     }
 
     /// <summary>Reads entities by their ids or keys and writes them; a missing one is an error about its id.</summary>
@@ -162,14 +149,32 @@ public abstract class OrchReadCommand<T> : OrchCmdlet
     }
 
     /// <summary>True where all rows are wanted, so that what comes later may be asked for already.</summary>
-    private protected bool WantsAll => _left == long.MaxValue && !PagingParameters.IncludeTotalCount;
-
-    /// <summary>Begins reading a collection.</summary>
-    private protected virtual RowStream<T> RowsOf(OrchSession session, OrchRequest request, ODataQuery query) =>
-        session.Client.Rows<T>(request, query, Log, StopToken);
+    private protected bool WantsAll => PagingParameters.First >= long.MaxValue && !PagingParameters.IncludeTotalCount;
 
     /// <summary>Writes one row.</summary>
     private protected virtual void WriteRow(T row) => WriteEntity(row);
+
+    private RowStream<T> RowsOf(OrchSession session, RowQuestion<T> question, ODataQuery query) =>
+        session.Client.Rows<T>(question.Request, query, Log, StopToken);
+
+    private ODataQuery QueryFor(RowQuestion<T> question, bool alone)
+    {
+        // What the client finishes, the client must count.
+        bool finishes = question.Finish is not null;
+        bool counted = !finishes && (alone || _skip == 0) && (question.Request.Operation?.PageSize ?? 1) > 0;
+        IEnumerable<string> needed = finishes ? FinishedBy : question.Names.Select(names => names.NeededProperty).OfType<string>();
+        return new ODataQuery
+        {
+            Filter = question.Filter.And(Filter).Text,
+            OrderBy = OrderBy is null ? question.OrderBy : string.Join(",", OrderBy),
+            OrdersUniquely = OrderBy is null,
+            Select = Property is null ? [] : [.. Property.Union(needed, StringComparer.OrdinalIgnoreCase)],
+            Expand = [.. AlwaysExpand.Union(Expand ?? [], StringComparer.OrdinalIgnoreCase)],
+            Skip = counted ? _skip : 0,
+            First = counted && _left < long.MaxValue ? _left : OrderBy is null ? question.AtMost : null,
+            Count = PagingParameters.IncludeTotalCount,
+        };
+    }
 
     private void Start()
     {

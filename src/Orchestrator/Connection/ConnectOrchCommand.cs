@@ -15,10 +15,8 @@ namespace Orchestrator.Commands;
 [Cmdlet(VerbsCommunications.Connect, "Orch", DefaultParameterSetName = "AccessToken")]
 [OutputType(typeof(OrchSession))]
 [Calls("Users_GetCurrentUser", Tolerant = true)]
-public sealed partial class ConnectOrchCommand : PSCmdlet, IDisposable
+public sealed partial class ConnectOrchCommand : WaitingCmdlet
 {
-    private readonly CancellationTokenSource _stop = new();
-
     /// <summary>The address of the Orchestrator, as far as it is known: <c>https://orchestrator.acme.com</c>, or any page's address copied from a browser. Without it: Automation Cloud.</summary>
     [Parameter(ParameterSetName = "AccessToken")]
     [Parameter(ParameterSetName = "Browser")]
@@ -85,28 +83,25 @@ public sealed partial class ConnectOrchCommand : PSCmdlet, IDisposable
     public SwitchParameter NoDefault { get; set; }
 
     /// <inheritdoc/>
-    public void Dispose() => _stop.Cancel();
-
-    /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         OrchSession session = Open();
-        CmdletLog log = new(this);
         try
         {
-            SignIn(session, log);
+            SignIn(session);
         }
         catch (OrchApiException e)
         {
             session.Dispose();
             ThrowTerminatingError(ErrorRecords.From(e, session.Uri));
         }
-        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        catch (PipelineStoppedException)
         {
             session.Dispose();
-            throw new PipelineStoppedException();
+            throw;
         }
 
+        Progress.Done();
         session.Folder = Folder?.ToContext() ?? session.Folder;
         if (!NoDefault)
         {
@@ -115,9 +110,6 @@ public sealed partial class ConnectOrchCommand : PSCmdlet, IDisposable
 
         WriteObject(session);
     }
-
-    /// <inheritdoc/>
-    protected override void StopProcessing() => _stop.Cancel();
 
     private OrchSession Open()
     {
@@ -133,36 +125,25 @@ public sealed partial class ConnectOrchCommand : PSCmdlet, IDisposable
     /// Asks for the account's own name: that proves the token and tells the server's version. An application has no user,
     /// and a token may lack the scope to ask; both are signed in all the same.
     /// </summary>
-    private void SignIn(OrchSession session, CmdletLog log)
+    private void SignIn(OrchSession session)
     {
-        Task<User?> asking = Task.Run(
-            async () =>
-            {
-                await session.StartAsync(log, _stop.Token).ConfigureAwait(false);
-                return await session.Client.GetAsync<User>(new OrchRequest(UserOperations.GetCurrentUser), log, _stop.Token).ConfigureAwait(false);
-            },
-            _stop.Token);
-        CmdletProgress progress = new(this) { Waiting = "Signing in" };
+        async Task<User?> AskAsync(CancellationToken token)
+        {
+            await session.StartAsync(Log, token).ConfigureAwait(false);
+            return await session.Client.GetAsync<User>(new OrchRequest(UserOperations.GetCurrentUser), Log, token).ConfigureAwait(false);
+        }
+
         try
         {
-            while (!asking.IsCompleted)
-            {
-                Task.WaitAny([asking, log.Written], progress.Tick);
-                log.Flush();
-                progress.Show();
-            }
+            Progress.Waiting = "Signing in";
 
-            log.Flush();
-            User? user = asking.GetAwaiter().GetResult();
+            // Not on the pipeline thread: to open a browser, or a certificate, may take its time.
+            User? user = Wait(token => Task.Run(() => AskAsync(token), token));
             session.SetUser(user?.UserName, user?.Id);
         }
         catch (OrchApiException e) when (e.Next is null && e.StatusCode is { } status && (int)status is 400 or 403 or 404 or 409)
         {
-            WriteVerbose("The account has no user that it can read: " + e.Message);
-        }
-        finally
-        {
-            progress.Clear();
+            Tell("The account has no user that it can read: " + e.Message);
         }
     }
 }

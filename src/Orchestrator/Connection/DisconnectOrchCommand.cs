@@ -9,6 +9,7 @@ public sealed class DisconnectOrchCommand : PSCmdlet
     /// <summary>The session to close. Without it: the default one of this runspace.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(SessionCompleter))]
+    [ValidateNotNull]
     public OrchSession? Session { get; set; }
 
     /// <inheritdoc/>

@@ -14,20 +14,20 @@ namespace Orchestrator.Commands;
 [Calls("Folders_GetByKeyByIdentifier", When = "Key or Path:key")]
 public sealed class GetOrchFolderCommand : OrchReadCommand<Folder>
 {
-    private readonly HashSet<string> _seen = new(StringComparer.OrdinalIgnoreCase);
-
     /// <summary>
     /// Paths, with wildcards that stand for part of one name as in a file system: <c>Finance/Pay*</c>, and <c>*</c> for the root level.
-    /// Ids, keys and folders do too.
+    /// Ids, keys and folders do too. A path without a wildcard that is not there is an error.
     /// </summary>
     [Parameter(Position = 0, ParameterSetName = "Path", ValueFromPipeline = true)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(FolderCompleter))]
+    [ValidateNotNull]
     public FolderReference[]? Path { get; set; }
 
-    /// <summary>The folders' own names, wherever they are, with wildcards.</summary>
+    /// <summary>The folders' own names, wherever they are, with wildcards. One without a wildcard that no folder bears is an error.</summary>
     [Parameter(ParameterSetName = "Path")]
     [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(FolderCompleter))]
     public string[]? Name { get; set; }
 
@@ -49,8 +49,6 @@ public sealed class GetOrchFolderCommand : OrchReadCommand<Folder>
     [Parameter(Mandatory = true, ParameterSetName = "Key")]
     [ArgumentCompleter(typeof(FolderCompleter))]
     public Guid[]? Key { get; set; }
-
-    private protected override string DefaultOrder => "FullyQualifiedName";
 
     private protected override IReadOnlyList<string> FinishedBy => ["FullyQualifiedName", "DisplayName"];
 
@@ -76,35 +74,55 @@ public sealed class GetOrchFolderCommand : OrchReadCommand<Folder>
         }
     }
 
+    // A path is near by its end too, which no filter says: all folders are read.
+    private protected override IReadOnlyList<string>? ReadNear(NameSearch search, IReadOnlyList<string> missing) =>
+        search.Parameter == nameof(Path)
+            ? TryReadFolders(Path?.FirstOrDefault(path => path.Entity is not null)?.Entity)?.Select(folder => folder.FullyQualifiedName ?? string.Empty).ToArray()
+            : base.ReadNear(search, missing);
+
     private protected override void WriteRow(Folder row)
     {
-        _seen.Add(row.FullyQualifiedName ?? string.Empty);
+        if (row.FullyQualifiedName is { } path)
+        {
+            SearchForPaths.Found(path);
+        }
+        else
+        {
+            SearchForPaths.Doubt();
+        }
+
         base.WriteRow(row);
     }
 
+    private NameSearch SearchForPaths => SearchFor(nameof(Path), "folder");
+
     private void Read(OrchSession session, IReadOnlyList<(object Given, FolderPathPattern Pattern)> patterns)
     {
-        NameFilter names = new(Name);
-        Predicate<Folder>? finishName = names.Finish<Folder>(folder => folder.DisplayName);
+        ForgetNames();
+
+        // A path without wildcards that is not there is a mistake, as it is in a file system.
+        foreach ((object given, FolderPathPattern pattern) in patterns)
+        {
+            if (pattern.Literal is { } literal)
+            {
+                SearchForPaths.Seek(literal, given);
+            }
+        }
+
         bool exact = patterns.All(path => path.Pattern.IsExact);
         string?[] paths = [.. patterns.Select(path => path.Pattern.ToFilter())];
-        bool whole = WriteRows(
-            session,
+        RowQuestion<Folder> question = new(
             new OrchRequest(FolderOperations.Get),
             new ODataFilter()
                 .And(paths.Contains(null) ? null : string.Join(" or ", paths.Select(path => paths.Length > 1 && path!.Contains(" and ") ? "(" + path + ")" : path)))
-                .And(names.ToFilter("DisplayName"))
                 .AndEquals("FolderType", Type),
-            Path,
-            exact && finishName is null ? null : folder => (exact || patterns.Any(path => path.Pattern.IsMatch(folder))) && finishName?.Invoke(folder) != false);
-        if (whole && PagingParameters.Skip == 0 && Name is null && Type is null && Filter is null && Property is null)
+            Named(nameof(Name), Name, "folder", "DisplayName", folder => folder.DisplayName))
         {
-            // A path without wildcards that is not there is a mistake, as it is in a file system.
-            foreach ((object given, FolderPathPattern pattern) in patterns.Where(path => path.Pattern.Literal is { } literal && !_seen.Contains(literal)))
-            {
-                WriteFailure(FolderLookup.NotFound(new FolderContext(path: pattern.Literal)), given);
-            }
-        }
+            Also = exact ? null : folder => patterns.Any(path => path.Pattern.IsMatch(folder)),
+            OrderBy = "FullyQualifiedName",
+        };
+        WriteRows(session, question, Path);
+        WriteMissing();
     }
 
     /// <summary>What a reference means as a path; null where the folder was written already, or could not be found.</summary>

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
@@ -14,18 +13,17 @@ namespace Orchestrator.Commands;
 [Calls("Folders_GetByKeyByIdentifier", When = "Folder:key")]
 public sealed class GetOrchFolderUserCommand : OrchFolderReadCommand<FolderUser>
 {
-    private readonly FolderResolver _folders = new();
-    private FolderContext? _folder;
-
     /// <summary>The folders to read: paths with wildcards, ids, keys, or folders from Get-OrchFolder. Without it: the folder of the session.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(FolderCompleter))]
+    [ValidateNotNull]
     public override FolderReference[]? Folder { get; set; }
 
-    /// <summary>The accounts to look for: names with wildcards, ids, or users from Get-OrchUser.</summary>
+    /// <summary>The accounts to look for: names with wildcards, ids, or users from Get-OrchUser. A name without a wildcard that nobody in the folders bears is an error.</summary>
     [Parameter(Position = 1)]
     [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(UserCompleter))]
     [Calls]
     public UserReference[]? User { get; set; }
@@ -36,54 +34,36 @@ public sealed class GetOrchFolderUserCommand : OrchFolderReadCommand<FolderUser>
 
     private protected override IReadOnlyList<string> FinishedBy => ["Id"];
 
-    private protected override void ReadFolder(OrchSession session, FolderContext folder, object target, bool alone)
-    {
-        _folder = Attempt(target, token => _folders.WithIdAsync(session, folder, Log, token)!);
-        if (_folder is null)
-        {
-            return;
-        }
+    private protected override bool NeedsFolderId => true;
 
+    private protected override IEnumerable<RowQuestion<FolderUser>> Ask(OrchSession session, FolderContext folder)
+    {
         if (!IncludeInherited)
         {
-            Read(session, inherited: false, target, null, alone);
-            return;
+            return [QuestionFor(folder, inherited: false, null)];
         }
 
         // Not every server puts all of a folder's own accounts among the inherited ones.
         HashSet<long> seen = [];
-        if (Read(session, inherited: true, target, seen, alone: false))
-        {
-            Read(session, inherited: false, target, seen, alone: false);
-        }
+        return [QuestionFor(folder, inherited: true, seen), QuestionFor(folder, inherited: false, seen)];
     }
 
     private protected override void WriteRow(FolderUser row)
     {
-        row.Folder = _folder;
+        row.Folder = Reading;
         base.WriteRow(row);
     }
 
-    private bool Read(OrchSession session, bool inherited, object target, HashSet<long>? seen, bool alone)
+    private RowQuestion<FolderUser> QuestionFor(FolderContext folder, bool inherited, HashSet<long>? seen)
     {
-        NameFilter names = new(User?.Select(user => user.Name).OfType<string>());
-        Predicate<FolderUser>? finishName = names.Finish<FolderUser>(user => user.UserName);
-        long[] ids = [.. (User ?? []).Select(user => user.KnownId).OfType<long>()];
-        string? byName = names.ToFilter("UserEntity/UserName");
-        bool narrows = User is not null && (byName is not null || User.All(user => user.Name is null));
-        ODataFilter filter = new();
-        if (narrows)
-        {
-            filter.AndAny(ids.Select(id => "Id eq " + ODataLiteral.Of(id)).Concat(byName is null ? [] : [byName]));
-        }
-
         Operation operation = FolderOperations.GetUsersForFolderByKeyAndIncludeinherited;
-        return WriteRows(
-            session,
-            new OrchRequest(operation, operation.PathFor(("key", _folder!.Id!), ("includeInherited", inherited))),
-            filter,
-            target,
-            finishName is null && seen is null ? null : user => (finishName is null || ids.Contains(user.UserId) || finishName(user)) && seen?.Add(user.UserId) != false,
-            alone);
+        return new RowQuestion<FolderUser>(
+            new OrchRequest(operation, operation.PathFor(("key", folder.Id!), ("includeInherited", inherited))),
+            null,
+            Named(nameof(User), User?.Select(user => user.Name).OfType<string>(), UserReference.UserKind.Noun, "UserEntity/UserName", user => user.UserName)
+                .OrIds((User ?? []).Select(user => user.KnownId).OfType<long>(), "Id", user => user.UserId))
+        {
+            Also = seen is null ? null : user => seen.Add(user.UserId),
+        };
     }
 }

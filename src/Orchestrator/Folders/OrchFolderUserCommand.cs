@@ -22,6 +22,7 @@ public abstract class OrchFolderUserCommand : OrchItemCommand<User>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("FullyQualifiedName")]
     [ArgumentCompleter(typeof(FolderCompleter))]
+    [ValidateNotNull]
     public FolderReference? Folder { get; set; }
 
     /// <summary>The folder with its id; null, and an error, where there is none.</summary>

@@ -10,9 +10,10 @@ namespace Orchestrator.Commands;
 [Calls("Permissions_Get")]
 public sealed class GetOrchPermissionCommand : OrchReadCommand<Permission>
 {
-    /// <summary>Names, with wildcards: <c>Tasks.*</c>, <c>*.Edit</c>.</summary>
+    /// <summary>Names, with wildcards: <c>Tasks.*</c>, <c>*.Edit</c>. One without a wildcard that nobody bears is an error.</summary>
     [Parameter(Position = 0)]
     [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(PermissionCompleter))]
     public string[]? Name { get; set; }
 
@@ -24,13 +25,9 @@ public sealed class GetOrchPermissionCommand : OrchReadCommand<Permission>
     private protected override IReadOnlyList<string> FinishedBy => ["Name"];
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        NameFilter names = new(Name);
-        WriteRows(
-            SessionFor(),
+    protected override void ProcessRecord() =>
+        WriteRows(SessionFor(), new RowQuestion<Permission>(
             new OrchRequest(PermissionOperations.Get),
-            new ODataFilter().And(names.ToFilter("Name")).AndEquals("Scope", Scope),
-            finish: names.Finish<Permission>(permission => permission.Name));
-    }
+            new ODataFilter().AndEquals("Scope", Scope),
+            Named(nameof(Name), Name, "permission", "Name", permission => permission.Name)));
 }

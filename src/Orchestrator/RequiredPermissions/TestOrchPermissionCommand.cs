@@ -29,6 +29,7 @@ public sealed class TestOrchPermissionCommand : RequirementCommand
     /// <summary>The folder of calls for which the script names none: a path, an id, a key or a folder. Without it: the folder of the session.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(FolderCompleter))]
+    [ValidateNotNull]
     public FolderReference? Folder { get; set; }
 
     /// <summary>Writes $true or $false alone.</summary>

@@ -14,17 +14,19 @@ namespace Orchestrator.Commands;
 [OutputType(typeof(RobotLog))]
 [Calls("RobotLogs_Get")]
 [Calls("Robots_GetById", When = "Robot:id")]
+[Calls("Robots_Get", "Robots_FindAllAcrossFolders", When = "Robot:path", Tolerant = true)]
 public sealed class GetOrchRobotLogCommand : OrchFolderReadCommand<RobotLog>
 {
     private const long Window = 10_000;
 
-    private RobotLogFilter _filter = new();
+    private FolderContext? _counted;
     private long _read;
     private bool _warned;
 
-    /// <summary>The robots: names with wildcards, ids, or robots from Get-OrchRobot.</summary>
+    /// <summary>The robots: names with wildcards, ids, or robots from Get-OrchRobot. A name without a wildcard that no robot has is an error.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(RobotCompleter))]
     [Calls]
     public RobotReference[]? Robot { get; set; }
@@ -34,6 +36,7 @@ public sealed class GetOrchRobotLogCommand : OrchFolderReadCommand<RobotLog>
     [Alias("FullyQualifiedName")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(FolderCompleter))]
+    [ValidateNotNull]
     public override FolderReference[]? Folder { get; set; }
 
     /// <summary>The least level: Trace, Debug, Info, Warn, Error or Fatal.</summary>
@@ -44,6 +47,7 @@ public sealed class GetOrchRobotLogCommand : OrchFolderReadCommand<RobotLog>
     /// <summary>The names of processes, with wildcards.</summary>
     [Parameter]
     [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(LoggedProcessCompleter))]
     public string[]? Process { get; set; }
 
@@ -71,27 +75,47 @@ public sealed class GetOrchRobotLogCommand : OrchFolderReadCommand<RobotLog>
     [ArgumentCompleter(typeof(MomentCompleter))]
     public DateTime? Before { get; set; }
 
-    // Rows have no key, and a read of several pages needs an order; one page comes as the server has it.
-    private protected override string? DefaultOrder => PagingParameters.First > (ulong)RobotLogOperations.Get.PageSize || _filter.Finish is not null ? "TimeStamp" : null;
-
     private protected override IReadOnlyList<OrchEntity?> About => Robot?.Select(robot => (OrchEntity?)robot.Entity).ToArray() ?? [];
 
     private protected override IReadOnlyList<string> FinishedBy => ["RobotName", "ProcessName"];
 
-    private protected override void ReadFolder(OrchSession session, FolderContext folder, object target, bool alone)
+    private protected override bool MayAskAhead => Robot?.All(robot => robot.Name is not null || robot.Entity is not null) != false;
+
+    private protected override IReadOnlyList<string>? ReadNear(NameSearch search, IReadOnlyList<string> missing) =>
+        ReadNear(RobotReference.RobotKind, RobotOperations.FindAllAcrossFolders, missing);
+
+    private protected override IEnumerable<RowQuestion<RobotLog>> Ask(OrchSession session, FolderContext folder)
     {
-        _filter = new RobotLogFilter { Robot = Robot, Level = Level, Process = Process, Job = Job, Machine = Machine, After = After, Before = Before };
-        if (_filter.Build(session, folder, Log, Attempt) is not { } filter)
+        RobotLogFilter wanted = new()
         {
-            return;
+            Robot = Robot,
+            Level = Level,
+            Process = Process,
+            Job = Job,
+            Machine = Machine,
+            After = After,
+            Before = Before,
+            Search = SearchFor(nameof(Robot), RobotReference.RobotKind.Noun, related: true),
+        };
+        if (wanted.Build(session, folder, Log, Attempt) is not { } question)
+        {
+            return [];
         }
 
-        _read = alone ? (long)PagingParameters.Skip : 0;
-        WriteRows(session, new OrchRequest(RobotLogOperations.Get) { Folder = folder }, filter, target, _filter.Finish, alone);
+        // Rows have no key, and a read of several pages needs an order; one page comes as the server has it.
+        question.OrderBy = PagingParameters.First > (ulong)RobotLogOperations.Get.PageSize || question.Finish is not null ? "TimeStamp" : null;
+        return [question];
     }
 
     private protected override void WriteRow(RobotLog row)
     {
+        if (_counted != Reading)
+        {
+            // What -Skip leaves out, the server counts all the same.
+            _read = _counted is null ? (long)Math.Min(PagingParameters.Skip, long.MaxValue) : 0;
+            _counted = Reading;
+        }
+
         if (++_read > Window && !_warned)
         {
             _warned = true;

@@ -13,6 +13,7 @@ public abstract class OrchRobotLogCommand : OrchCmdlet
     [SupportsWildcards]
     [ArgumentCompleter(typeof(RobotCompleter))]
     [Calls]
+    [ValidateNotNullOrEmpty]
     public virtual RobotReference[]? Robot { get; set; }
 
     /// <summary>The least level: Trace, Debug, Info, Warn, Error or Fatal.</summary>
@@ -59,6 +60,7 @@ public abstract class OrchRobotLogCommand : OrchCmdlet
     /// <summary>The folder: a path, an id, a key or a folder. Without it: the folder of the session.</summary>
     [Parameter(ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(FolderCompleter))]
+    [ValidateNotNull]
     public FolderReference? Folder { get; set; }
 
     /// <inheritdoc/>
@@ -68,12 +70,12 @@ public abstract class OrchRobotLogCommand : OrchCmdlet
         OrchSession session = SessionFor(Folder?.Entity);
         FolderContext folder = FolderOf(Folder, session);
         object target = Folder?.Target ?? folder;
-        if (wanted.Build(session, folder, Log, Attempt) is not { } filter)
+        if (wanted.Build(session, folder, Log, Attempt) is not { } question)
         {
             return;
         }
 
-        if (wanted.Finish is not null)
+        if (question.Finish is not null)
         {
             ThrowTerminatingError(ErrorRecords.InvalidArgument(
                 "PatternNotSupported",
@@ -82,7 +84,7 @@ public abstract class OrchRobotLogCommand : OrchCmdlet
                 "Use Get-OrchRobotLog, which looks at the names itself."));
         }
 
-        Act(session, folder, new ODataQuery { Filter = filter.And(Filter).Text }, target);
+        Act(session, folder, new ODataQuery { Filter = question.Filter.And(Filter).Text }, target);
     }
 
     /// <summary>Acts on the entries of a folder.</summary>

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using System.Threading;
@@ -10,9 +11,6 @@ namespace Orchestrator.Commands;
 /// <summary>Which entries of robot logs are wanted: what the server is asked, and what the client must still look at.</summary>
 internal sealed class RobotLogFilter
 {
-    private NameFilter? _robots;
-    private NameFilter? _processes;
-
     public RobotReference[]? Robot { get; init; }
 
     public string? Level { get; init; }
@@ -27,47 +25,46 @@ internal sealed class RobotLogFilter
 
     public DateTime? Before { get; init; }
 
-    /// <summary>What the client must finish; null where the server says it all. Known once the filter was built.</summary>
-    public Predicate<RobotLog>? Finish
-    {
-        get
-        {
-            Predicate<RobotLog>? robot = _robots?.Finish<RobotLog>(entry => entry.RobotName);
-            Predicate<RobotLog>? process = _processes?.Finish<RobotLog>(entry => entry.ProcessName);
-            return robot is null && process is null ? null : entry => robot?.Invoke(entry) != false && process?.Invoke(entry) != false;
-        }
-    }
+    /// <summary>Where the names of the robots are looked for; null where one that nobody bears is no mistake.</summary>
+    public NameSearch? Search { get; init; }
 
-    /// <summary>The filter. Entries bear the names of robots, so that a robot given by its id is looked up.</summary>
+    /// <summary>What a folder is asked. Entries bear the names of robots, so that a robot given by its id is looked up.</summary>
     /// <param name="session">The session.</param>
     /// <param name="folder">The folder.</param>
     /// <param name="log">Where the look-up is told.</param>
     /// <param name="attempt">Runs a look-up, with what an error is about; null where it failed.</param>
-    /// <returns>The filter; null where none of the robots is there.</returns>
-    public ODataFilter? Build(OrchSession session, FolderContext folder, IRequestLog log, Func<object?, Func<CancellationToken, Task<Robot?>>, Robot?> attempt)
+    /// <returns>The question; null where none of the robots is there.</returns>
+    public RowQuestion<RobotLog>? Build(OrchSession session, FolderContext folder, IRequestLog log, Func<object?, Func<CancellationToken, Task<Robot?>>, Robot?> attempt)
     {
-        string[] names =
-        [
-            .. (Robot ?? [])
-                .Select(robot => robot.Name ?? ((robot.Entity ?? attempt(robot.Target, token => FindAsync(robot, session, folder, log, token)))?.Name is { } name ? WildcardPattern.Escape(name) : null))
-                .OfType<string>()
-                .Distinct(StringComparer.OrdinalIgnoreCase),
-        ];
-        if (Robot is not null && names.Length == 0)
+        HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
+        foreach (RobotReference robot in Robot ?? [])
+        {
+            if (robot.Name is { } given)
+            {
+                names.Add(given);
+            }
+            else if ((robot.Entity ?? attempt(robot.Target, token => FindAsync(robot, session, folder, log, token)))?.Name is { } known)
+            {
+                names.Add(WildcardPattern.Escape(known));
+                Search?.Found(known);
+            }
+        }
+
+        if (Robot is not null && names.Count == 0)
         {
             return null;
         }
 
-        _robots = new NameFilter(names);
-        _processes = new NameFilter(Process);
-        return new ODataFilter()
-            .And(_robots.ToFilter("RobotName"))
-            .And(Level is null ? null : "Level ge " + ODataLiteral.Of(Level))
-            .And(_processes.ToFilter("ProcessName"))
-            .And(Job is null ? null : string.Join(" or ", Job.Select(key => "JobKey eq " + ODataLiteral.Of(key))))
-            .AndEquals("MachineId", Machine)
-            .AndAfter("TimeStamp", After)
-            .AndBefore("TimeStamp", Before);
+        return new RowQuestion<RobotLog>(
+            new OrchRequest(RobotLogOperations.Get) { Folder = folder },
+            new ODataFilter()
+                .And(Level is null ? null : "Level ge " + ODataLiteral.Of(Level))
+                .And(Job is null ? null : string.Join(" or ", Job.Select(key => "JobKey eq " + ODataLiteral.Of(key))))
+                .AndEquals("MachineId", Machine)
+                .AndAfter("TimeStamp", After)
+                .AndBefore("TimeStamp", Before),
+            new NameFilter<RobotLog>(names, "RobotName", entry => entry.RobotName) { Search = Search },
+            new NameFilter<RobotLog>(Process, "ProcessName", entry => entry.ProcessName));
     }
 
     private static Task<Robot?> FindAsync(RobotReference robot, OrchSession session, FolderContext folder, IRequestLog log, CancellationToken cancellationToken) =>

@@ -13,9 +13,10 @@ namespace Orchestrator.Commands;
 [Calls("Robots_FindAllAcrossFolders", When = "AllFolders and not Folder")]
 public sealed class GetOrchRobotCommand : OrchFolderReadCommand<Robot>
 {
-    /// <summary>Names, with wildcards.</summary>
+    /// <summary>Names, with wildcards. One without a wildcard that nobody bears is an error.</summary>
     [Parameter(Position = 0, ParameterSetName = "List")]
     [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(RobotCompleter))]
     public string[]? Name { get; set; }
 
@@ -43,31 +44,33 @@ public sealed class GetOrchRobotCommand : OrchFolderReadCommand<Robot>
 
     private protected override IReadOnlyList<string> FinishedBy => ["Name"];
 
-    private protected override void ReadAcrossFolders(OrchSession session) => Read(session, new OrchRequest(RobotOperations.FindAllAcrossFolders), null, alone: true);
+    private protected override bool MayAskAhead => Id is null;
 
-    private protected override void ReadFolder(OrchSession session, FolderContext folder, object target, bool alone)
+    private protected override void ReadAcrossFolders(OrchSession session) => WriteRows(session, QuestionFor(new OrchRequest(RobotOperations.FindAllAcrossFolders)));
+
+    private protected override bool ReadSingle(OrchSession session, FolderContext folder)
     {
         if (Id is not null)
         {
             WriteById(session, RobotOperations.GetById, folder, Id);
-            return;
         }
 
-        OrchRequest request = Process is null
-            ? new OrchRequest(RobotOperations.Get) { Folder = folder }
-            : new OrchRequest(RobotOperations.GetRobotsForProcessByProcessid, RobotOperations.GetRobotsForProcessByProcessid.PathFor(Process)) { Folder = folder };
-        Read(session, request, target, alone);
+        return Id is not null;
     }
 
-    private void Read(OrchSession session, OrchRequest request, object? target, bool alone)
+    private protected override IEnumerable<RowQuestion<Robot>> Ask(OrchSession session, FolderContext folder)
     {
-        NameFilter names = new(Name);
-        WriteRows(
-            session,
-            request,
-            new ODataFilter().And(names.ToFilter("Name")).AndEquals("Type", Type),
-            target,
-            names.Finish<Robot>(robot => robot.Name),
-            alone);
+        Operation byProcess = RobotOperations.GetRobotsForProcessByProcessid;
+        return
+        [
+            QuestionFor(Process is null
+                ? new OrchRequest(RobotOperations.Get) { Folder = folder }
+                : new OrchRequest(byProcess, byProcess.PathFor(Process)) { Folder = folder }),
+        ];
     }
+
+    private RowQuestion<Robot> QuestionFor(OrchRequest request) => new(
+        request,
+        new ODataFilter().AndEquals("Type", Type),
+        Named(nameof(Name), Name, RobotReference.RobotKind.Noun, "Name", robot => robot.Name));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Management.Automation;
 using Orchestrator.Client;
 
@@ -9,21 +10,18 @@ namespace Orchestrator.Commands;
 [Calls("Robots_GetMachineNameToLicenseKeyMappings")]
 public sealed class GetOrchRobotLicenseKeyCommand : OrchFolderReadCommand<RobotLicenseKey>
 {
-    /// <summary>The names of machines, with wildcards.</summary>
+    /// <summary>The names of machines, with wildcards. One without a wildcard that nobody bears is an error.</summary>
     [Parameter(Position = 0)]
     [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(MachineNameCompleter))]
     public string[]? MachineName { get; set; }
 
-    private protected override void ReadFolder(OrchSession session, FolderContext folder, object target, bool alone)
-    {
-        NameFilter names = new(MachineName);
-        WriteRows(
-            session,
+    private protected override IEnumerable<RowQuestion<RobotLicenseKey>> Ask(OrchSession session, FolderContext folder) =>
+    [
+        new(
             new OrchRequest(RobotOperations.GetMachineNameToLicenseKeyMappings) { Folder = folder },
-            new ODataFilter().And(names.ToFilter("Key")),
-            target,
-            names.Finish<RobotLicenseKey>(one => one.MachineName),
-            alone);
-    }
+            null,
+            Named(nameof(MachineName), MachineName, "machine", "Key", one => one.MachineName)),
+    ];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Management.Automation;
 using Orchestrator.Client;
 
@@ -9,6 +10,6 @@ namespace Orchestrator.Commands;
 [Calls("Robots_GetUsernames")]
 public sealed class GetOrchRobotUsernameCommand : OrchFolderReadCommand<string>
 {
-    private protected override void ReadFolder(OrchSession session, FolderContext folder, object target, bool alone) =>
-        WriteRows(session, new OrchRequest(RobotOperations.GetUsernames) { Folder = folder }, target: target, alone: alone);
+    private protected override IEnumerable<RowQuestion<string>> Ask(OrchSession session, FolderContext folder) =>
+        [new(new OrchRequest(RobotOperations.GetUsernames) { Folder = folder })];
 }

@@ -73,6 +73,7 @@ public sealed class NewOrchRobotCommand : OrchNewCommand<Robot>
     /// <summary>The folder to make it in. Without it: the folder of the session.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(FolderCompleter))]
+    [ValidateNotNull]
     public FolderReference? Folder { get; set; }
 
     /// <inheritdoc/>

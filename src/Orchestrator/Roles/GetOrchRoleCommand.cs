@@ -11,9 +11,10 @@ namespace Orchestrator.Commands;
 [Calls("Roles_GetById", When = "Id")]
 public sealed class GetOrchRoleCommand : OrchReadCommand<Role>
 {
-    /// <summary>Names, with wildcards.</summary>
+    /// <summary>Names, with wildcards. One without a wildcard that nobody bears is an error.</summary>
     [Parameter(Position = 0, ParameterSetName = "List")]
     [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(RoleCompleter))]
     public string[]? Name { get; set; }
 
@@ -39,11 +40,9 @@ public sealed class GetOrchRoleCommand : OrchReadCommand<Role>
             return;
         }
 
-        NameFilter names = new(Name);
-        WriteRows(
-            session,
+        WriteRows(session, new RowQuestion<Role>(
             new OrchRequest(RoleOperations.Get),
-            new ODataFilter().And(names.ToFilter("Name")).AndEquals("Type", Type),
-            finish: names.Finish<Role>(role => role.Name));
+            new ODataFilter().AndEquals("Type", Type),
+            Named(nameof(Name), Name, RoleReference.RoleKind.Noun, "Name", role => role.Name)));
     }
 }

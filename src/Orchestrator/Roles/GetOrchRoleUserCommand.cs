@@ -15,15 +15,18 @@ namespace Orchestrator.Commands;
 [Calls("Roles_GetUsersForRoleByKey", When = "not IdOnly")]
 public sealed class GetOrchRoleUserCommand : OrchReadCommand<User>
 {
+    private readonly List<string> _roles = [];
+
     /// <summary>The roles: ids, names, or roles from Get-OrchRole.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(RoleCompleter))]
     public RoleReference[] Role { get; set; } = [];
 
-    /// <summary>User names, with wildcards.</summary>
+    /// <summary>User names, with wildcards. One without a wildcard that nobody bears is an error.</summary>
     [Parameter(Position = 1, ParameterSetName = "User")]
     [Alias("UserName")]
     [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(UserCompleter))]
     public string[]? Name { get; set; }
 
@@ -32,6 +35,11 @@ public sealed class GetOrchRoleUserCommand : OrchReadCommand<User>
     public SwitchParameter IdOnly { get; set; }
 
     private protected override IReadOnlyList<string> FinishedBy => ["Id", "UserName"];
+
+    private protected override string Place => _roles.Count == 1 ? " with role " + _roles[0] : $" with any of {_roles.Count} roles";
+
+    // The server tells names of those too who do not hold the role.
+    private protected override IReadOnlyList<string>? ReadNear(NameSearch search, IReadOnlyList<string> missing) => null;
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -44,7 +52,7 @@ public sealed class GetOrchRoleUserCommand : OrchReadCommand<User>
                 {
                     WriteIds(ids);
                 }
-                else if (ids.Count > 0)
+                else
                 {
                     WriteUsers(role, ids);
                 }
@@ -55,16 +63,22 @@ public sealed class GetOrchRoleUserCommand : OrchReadCommand<User>
     /// <summary>The server answers all users of the tenant, those who hold the role first: the ids tell how far to read.</summary>
     private void WriteUsers(ResolvedEntity role, HashSet<long> ids)
     {
-        NameFilter names = new(Name);
-        Predicate<User>? named = names.Finish<User>(user => user.UserName);
-        WriteRows(
-            role.Session,
+        _roles.Add(role.Name);
+        RowQuestion<User> question = new(
             new OrchRequest(RoleOperations.GetUsersForRoleByKey, RoleOperations.GetUsersForRoleByKey.PathFor(role.Id)),
-            new ODataFilter().And(names.ToFilter("UserName")),
-            role.Target,
-            user => ids.Contains(user.Id) && named?.Invoke(user) != false,
-            alone: Role.Length == 1 && !MyInvocation.ExpectingInput,
-            atMost: ids.Count);
+            null,
+            Named(nameof(Name), Name, UserReference.UserKind.Noun, "UserName", user => user.UserName))
+        {
+            Also = user => ids.Contains(user.Id),
+            AtMost = ids.Count,
+        };
+        if (ids.Count == 0)
+        {
+            Seek(role.Session, question);
+            return;
+        }
+
+        WriteRows(role.Session, question, role.Target, alone: Role.Length == 1 && !MyInvocation.ExpectingInput);
     }
 
     private HashSet<long>? ReadIds(ResolvedEntity role)

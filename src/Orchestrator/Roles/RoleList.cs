@@ -25,5 +25,5 @@ internal sealed class RoleList
 
     /// <summary>The error about a role that is not there, with the names that are near.</summary>
     public ErrorRecord NotFound(RoleReference reference) =>
-        ErrorRecords.EntityNotFound("role", reference.Given, FolderHints.Near(reference.ToString(), _roles.Select(role => role.Name)));
+        ErrorRecords.EntityNotFound("role", reference.Given, NearNames.Question(reference.ToString(), _roles.Select(role => role.Name)));
 }

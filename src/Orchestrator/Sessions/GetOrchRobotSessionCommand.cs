@@ -10,14 +10,16 @@ namespace Orchestrator.Commands;
 [Cmdlet(VerbsCommon.Get, "OrchRobotSession", SupportsPaging = true)]
 [OutputType(typeof(RobotSession))]
 [Calls("Sessions_Get")]
+[Calls("Robots_Get", "Robots_FindAllAcrossFolders", When = "Robot:path", Tolerant = true)]
 public sealed class GetOrchRobotSessionCommand : OrchFolderReadCommand<RobotSession>
 {
     /// <summary>How many robots one filter names: servers refuse some more than this.</summary>
     private const int RobotsPerRequest = 10;
 
-    /// <summary>The robots: names with wildcards, ids, or robots from Get-OrchRobot.</summary>
+    /// <summary>The robots: names with wildcards, ids, or robots from Get-OrchRobot. A name without a wildcard that no robot has is an error.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(RobotCompleter))]
     [Calls]
     public RobotReference[]? Robot { get; set; }
@@ -27,6 +29,7 @@ public sealed class GetOrchRobotSessionCommand : OrchFolderReadCommand<RobotSess
     [Alias("FullyQualifiedName")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(FolderCompleter))]
+    [ValidateNotNull]
     public override FolderReference[]? Folder { get; set; }
 
     /// <summary>The states to get: Available, Busy, Disconnected or Unknown.</summary>
@@ -37,6 +40,7 @@ public sealed class GetOrchRobotSessionCommand : OrchFolderReadCommand<RobotSess
     /// <summary>The names of machines, with wildcards.</summary>
     [Parameter]
     [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(SessionMachineCompleter))]
     public string[]? Machine { get; set; }
 
@@ -58,45 +62,34 @@ public sealed class GetOrchRobotSessionCommand : OrchFolderReadCommand<RobotSess
 
     // A session without its robot says little, and names are looked at here where a pattern says more than OData can.
     private protected override IReadOnlyList<string> AlwaysExpand =>
-        Property is null || new NameFilter(Robot?.Select(robot => robot.Name).OfType<string>()).Finish<RobotSession>(_ => null) is not null ? ["Robot"] : [];
+        Property is null || Robots(Robot ?? []).Finish is not null ? ["Robot"] : [];
 
     private protected override IReadOnlyList<OrchEntity?> About => Robot?.Select(robot => (OrchEntity?)robot.Entity).ToArray() ?? [];
 
     private protected override IReadOnlyList<string> FinishedBy => Machine is null ? [] : ["MachineName"];
 
-    private protected override void ReadFolder(OrchSession session, FolderContext folder, object target, bool alone)
+    private protected override IReadOnlyList<string>? ReadNear(NameSearch search, IReadOnlyList<string> missing) =>
+        ReadNear(RobotReference.RobotKind, RobotOperations.FindAllAcrossFolders, missing);
+
+    private protected override IEnumerable<RowQuestion<RobotSession>> Ask(OrchSession session, FolderContext folder)
     {
-        NameFilter machines = new(Machine);
-        Predicate<RobotSession>? finishMachine = machines.Finish<RobotSession>(one => one.MachineName);
-        RobotReference[][] parts = Robot is null ? [[]] : [.. Robot.Select((robot, i) => (robot, i)).GroupBy(item => item.i / RobotsPerRequest, item => item.robot).Select(part => part.ToArray())];
-        foreach (RobotReference[] robots in parts)
-        {
-            NameFilter names = new(robots.Select(robot => robot.Name).OfType<string>());
-            long[] ids = [.. robots.Select(robot => robot.KnownId).OfType<long>()];
-            Predicate<RobotSession>? finishName = names.Finish<RobotSession>(one => one.Robot?.Name);
-            WriteRows(
-                session,
-                new OrchRequest(RobotSessionOperations.Get) { Folder = folder },
-                new ODataFilter()
-                    .And(RobotFilter(ids, names, robots.Length))
-                    .AndEquals("State", State)
-                    .And(machines.ToFilter("MachineName"))
-                    .AndAfter("ReportingTime", ReportedAfter)
-                    .AndBefore("ReportingTime", ReportedBefore)
-                    .And(MyInvocation.BoundParameters.ContainsKey(nameof(Unresponsive)) ? "IsUnresponsive eq " + ODataLiteral.Of(Unresponsive.ToBool()) : null),
-                target,
-                finishName is null && finishMachine is null
-                    ? null
-                    : one => (finishName is null || (one.Robot is { } robot && ids.Contains(robot.Id)) || finishName(one)) && finishMachine?.Invoke(one) != false,
-                alone && parts.Length == 1);
-        }
+        IEnumerable<RobotReference[]> parts = Robot is null
+            ? [[]]
+            : Robot.Select((robot, i) => (robot, i)).GroupBy(item => item.i / RobotsPerRequest, item => item.robot).Select(part => part.ToArray());
+        return parts.Select(robots => new RowQuestion<RobotSession>(
+            new OrchRequest(RobotSessionOperations.Get) { Folder = folder },
+            new ODataFilter()
+                .AndEquals("State", State)
+                .AndAfter("ReportingTime", ReportedAfter)
+                .AndBefore("ReportingTime", ReportedBefore)
+                .And(MyInvocation.BoundParameters.ContainsKey(nameof(Unresponsive)) ? "IsUnresponsive eq " + ODataLiteral.Of(Unresponsive.ToBool()) : null),
+            Robots(robots),
+            new NameFilter<RobotSession>(Machine, "MachineName", one => one.MachineName)));
     }
 
-    private static string? RobotFilter(long[] ids, NameFilter names, int robots)
-    {
-        string? byName = names.ToFilter("Robot/Name");
-        return robots == 0 || (byName is null && ids.Length < robots)
-            ? null
-            : string.Join(" or ", ids.Select(id => "Robot/Id eq " + ODataLiteral.Of(id)).Concat(byName is null ? [] : [byName]));
-    }
+    private NameFilter<RobotSession> Robots(RobotReference[] robots) =>
+        new NameFilter<RobotSession>(robots.Select(robot => robot.Name).OfType<string>(), "Robot/Name", one => one.Robot?.Name)
+        {
+            Search = SearchFor(nameof(Robot), RobotReference.RobotKind.Noun, related: true),
+        }.OrIds(robots.Select(robot => robot.KnownId).OfType<long>(), "Robot/Id", one => one.Robot?.Id);
 }

@@ -12,6 +12,7 @@ public sealed class GetOrchProfileCommand : PSCmdlet
     /// <summary>Names, with wildcards.</summary>
     [Parameter(Position = 0)]
     [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ProfileCompleter))]
     public string[]? Name { get; set; }
 

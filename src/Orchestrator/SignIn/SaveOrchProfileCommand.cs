@@ -32,6 +32,7 @@ public sealed class SaveOrchProfileCommand : PSCmdlet
     /// <summary>The session to take the settings from. Without it: the default one.</summary>
     [Parameter(ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(SessionCompleter))]
+    [ValidateNotNull]
     public OrchSession? Session { get; set; }
 
     /// <summary>Writes the profile.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Management.Automation;
 using Orchestrator.Client;
 
@@ -10,9 +11,10 @@ namespace Orchestrator.Commands;
 [Calls("TaskCatalogs_GetById", When = "Id")]
 public sealed class GetOrchTaskCatalogCommand : OrchFolderReadCommand<TaskCatalog>
 {
-    /// <summary>Names, with wildcards.</summary>
+    /// <summary>Names, with wildcards. One without a wildcard that nobody bears is an error.</summary>
     [Parameter(Position = 0, ParameterSetName = "List")]
     [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(TaskCatalogCompleter))]
     public string[]? Name { get; set; }
 
@@ -21,21 +23,23 @@ public sealed class GetOrchTaskCatalogCommand : OrchFolderReadCommand<TaskCatalo
     [ArgumentCompleter(typeof(TaskCatalogCompleter))]
     public long[]? Id { get; set; }
 
-    private protected override void ReadFolder(OrchSession session, FolderContext folder, object target, bool alone)
+    private protected override bool MayAskAhead => Id is null;
+
+    private protected override bool ReadSingle(OrchSession session, FolderContext folder)
     {
         if (Id is not null)
         {
             WriteById(session, TaskCatalogOperations.GetById, folder, Id);
-            return;
         }
 
-        NameFilter names = new(Name);
-        WriteRows(
-            session,
-            new OrchRequest(TaskCatalogOperations.Get) { Folder = folder },
-            new ODataFilter().And(names.ToFilter("Name")),
-            target,
-            names.Finish<TaskCatalog>(catalog => catalog.Name),
-            alone);
+        return Id is not null;
     }
+
+    private protected override IEnumerable<RowQuestion<TaskCatalog>> Ask(OrchSession session, FolderContext folder) =>
+    [
+        new(
+            new OrchRequest(TaskCatalogOperations.Get) { Folder = folder },
+            null,
+            Named(nameof(Name), Name, TaskCatalogReference.TaskCatalogKind.Noun, "Name", catalog => catalog.Name)),
+    ];
 }

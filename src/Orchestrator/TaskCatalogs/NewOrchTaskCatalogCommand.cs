@@ -51,6 +51,7 @@ public sealed class NewOrchTaskCatalogCommand : OrchNewCommand<TaskCatalog>
     /// <summary>The folder to make it in. Without it: the folder of the session.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(FolderCompleter))]
+    [ValidateNotNull]
     public FolderReference? Folder { get; set; }
 
     /// <inheritdoc/>

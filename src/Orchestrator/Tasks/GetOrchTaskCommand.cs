@@ -17,15 +17,15 @@ namespace Orchestrator.Commands;
 [Calls("Tasks_GetByKeyByIdentifier", When = "Key")]
 [Calls("Tasks_GetTasksAcrossFolders", When = "AllFolders and not AsAdmin")]
 [Calls("Tasks_GetTasksAcrossFoldersForAdmin", When = "AsAdmin")]
+[Calls("TaskCatalogs_Get", When = "Catalog and not AllFolders and not AsAdmin", Tolerant = true)]
 [Calls("Folders_Get", When = "AllFolders or AsAdmin and Folder:path")]
 [Calls("Folders_GetByKeyByIdentifier", When = "AllFolders or AsAdmin and Folder:key")]
 public sealed class GetOrchTaskCommand : OrchFolderReadCommand<OrchTask>
 {
-    private readonly FolderResolver _folders = new();
-
-    /// <summary>Titles, with wildcards.</summary>
+    /// <summary>Titles, with wildcards. One without a wildcard that no task has is an error, unless other parameters leave tasks out.</summary>
     [Parameter(Position = 0, ParameterSetName = "List")]
     [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(TaskTitleCompleter))]
     public string[]? Title { get; set; }
 
@@ -54,14 +54,16 @@ public sealed class GetOrchTaskCommand : OrchFolderReadCommand<OrchTask>
     [KnownValues("Low", "Medium", "High", "Critical")]
     public string[]? Priority { get; set; }
 
-    /// <summary>Names of catalogs, with wildcards.</summary>
+    /// <summary>Names of catalogs, with wildcards. One without a wildcard that is not in the folder is an error.</summary>
     [Parameter(ParameterSetName = "List")]
     [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(TaskCatalogCompleter))]
     public string[]? Catalog { get; set; }
 
     /// <summary>The users whom the tasks are assigned to: ids, names, e-mail addresses, or users.</summary>
     [Parameter(ParameterSetName = "List")]
+    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(TaskUserCompleter))]
     public TaskUserReference[]? AssignedTo { get; set; }
 
@@ -87,9 +89,18 @@ public sealed class GetOrchTaskCommand : OrchFolderReadCommand<OrchTask>
 
     private protected override bool AcrossFolders => AllFolders || AsAdmin;
 
-    private protected override void ReadAcrossFolders(OrchSession session) => WriteTasks(session, Across(), new ODataFilter(), null, alone: true);
+    private protected override bool NeedsFolderId => AcrossFolders;
 
-    private protected override void ReadFolder(OrchSession session, FolderContext folder, object target, bool alone)
+    private protected override bool MayAskAhead => Id is null && Key is null;
+
+    private protected override IReadOnlyList<string>? ReadNear(NameSearch search, IReadOnlyList<string> missing) =>
+        search.Parameter != nameof(Catalog) ? base.ReadNear(search, missing)
+        : AcrossFolders ? null
+        : ReadNear(TaskCatalogReference.TaskCatalogKind, null, missing);
+
+    private protected override void ReadAcrossFolders(OrchSession session) => WriteRows(session, QuestionFor(Across(), new ODataFilter()));
+
+    private protected override bool ReadSingle(OrchSession session, FolderContext folder)
     {
         if (Id is not null)
         {
@@ -99,39 +110,33 @@ public sealed class GetOrchTaskCommand : OrchFolderReadCommand<OrchTask>
         {
             WriteById(session, TaskOperations.GetByKeyByIdentifier, folder, Key);
         }
-        else if (!AcrossFolders)
-        {
-            WriteTasks(session, new OrchRequest(TaskOperations.Get) { Folder = folder }, new ODataFilter(), target, alone);
-        }
-        else if (Attempt(target, token => _folders.WithIdAsync(session, folder, Log, token)!) is { Id: long id })
-        {
-            WriteTasks(session, Across(), new ODataFilter().AndEquals("OrganizationUnitId", [id]), target, alone);
-        }
+
+        return !MayAskAhead;
     }
 
-    private void WriteTasks(OrchSession session, OrchRequest request, ODataFilter filter, object? target, bool alone)
-    {
-        NameFilter titles = new(Title);
-        NameFilter catalogs = new(Catalog);
-        Predicate<OrchTask>? finishTitle = titles.Finish<OrchTask>(task => task.Title);
-        Predicate<OrchTask>? finishCatalog = catalogs.Finish<OrchTask>(task => task.TaskCatalogName);
+    private protected override IEnumerable<RowQuestion<OrchTask>> Ask(OrchSession session, FolderContext folder) =>
+    [
+        AcrossFolders
+            ? QuestionFor(Across(), new ODataFilter().AndEquals("OrganizationUnitId", [folder.Id!.Value]))
+            : QuestionFor(new OrchRequest(TaskOperations.Get) { Folder = folder }, new ODataFilter()),
+    ];
+
+    private RowQuestion<OrchTask> QuestionFor(OrchRequest request, ODataFilter filter) => new(
+        request,
         filter
-            .And(titles.ToFilter("Title"))
             .AndEquals("Status", Status)
             .AndEquals("Type", Type)
             .AndEquals("Priority", Priority)
-            .And(catalogs.ToFilter("TaskCatalogName"))
             .AndAny((AssignedTo ?? []).SelectMany(Assigned))
             .AndAfter("CreationTime", CreatedAfter)
-            .AndBefore("CreationTime", CreatedBefore);
-        WriteRows(
-            session,
-            request,
-            filter,
-            target,
-            finishTitle is null && finishCatalog is null ? null : task => finishTitle?.Invoke(task) != false && finishCatalog?.Invoke(task) != false,
-            alone);
-    }
+            .AndBefore("CreationTime", CreatedBefore),
+        Titles(),
+        new NameFilter<OrchTask>(Catalog, "TaskCatalogName", task => task.TaskCatalogName) { Search = SearchFor(nameof(Catalog), TaskCatalogReference.TaskCatalogKind.Noun, related: true) });
+
+    /// <summary>A title is what many tasks may have and none: that there is none in a certain state is an answer, that there is none at all a mistake.</summary>
+    private NameFilter<OrchTask> Titles() => Narrowing(nameof(Title)).Count > 0
+        ? new NameFilter<OrchTask>(Title, "Title", task => task.Title)
+        : Named(nameof(Title), Title, TaskReference.TaskKind.Noun, "Title", task => task.Title);
 
     private OrchRequest Across() => new(AsAdmin ? TaskOperations.GetTasksAcrossFoldersForAdmin : TaskOperations.GetTasksAcrossFolders);
 

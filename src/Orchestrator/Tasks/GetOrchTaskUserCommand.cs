@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Management.Automation;
 using Orchestrator.Client;
 
@@ -11,29 +12,24 @@ namespace Orchestrator.Commands;
 [Calls("Folders_GetByKeyByIdentifier", When = "Folder:key")]
 public sealed class GetOrchTaskUserCommand : OrchFolderReadCommand<TaskUser>
 {
-    private readonly FolderResolver _folders = new();
-
-    /// <summary>Names that the users sign in with, with wildcards.</summary>
+    /// <summary>Names that the users sign in with, with wildcards. One without a wildcard that nobody bears is an error.</summary>
     [Parameter(Position = 0)]
     [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(TaskUserCompleter))]
     public string[]? UserName { get; set; }
 
-    private protected override void ReadFolder(OrchSession session, FolderContext folder, object target, bool alone)
-    {
-        if (Attempt(target, token => _folders.WithIdAsync(session, folder, Log, token)!) is not { Id: long id } known)
-        {
-            return;
-        }
+    private protected override bool NeedsFolderId => true;
 
+    private protected override IEnumerable<RowQuestion<TaskUser>> Ask(OrchSession session, FolderContext folder)
+    {
         Operation operation = TaskOperations.GetTaskUsersByOrganizationunitid;
-        NameFilter names = new(UserName);
-        WriteRows(
-            session,
-            new OrchRequest(operation, operation.PathFor(id)) { Folder = known },
-            new ODataFilter().And(names.ToFilter("UserName")),
-            target,
-            names.Finish<TaskUser>(user => user.UserName),
-            alone);
+        return
+        [
+            new(
+                new OrchRequest(operation, operation.PathFor(folder.Id!)) { Folder = folder },
+                null,
+                Named(nameof(UserName), UserName, UserReference.UserKind.Noun, "UserName", user => user.UserName)),
+        ];
     }
 }

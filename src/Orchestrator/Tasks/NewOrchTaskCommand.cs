@@ -87,6 +87,7 @@ public sealed class NewOrchTaskCommand : OrchNewCommand<TaskData>
     /// <summary>The folder to make it in. Without it: the folder of the session.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(FolderCompleter))]
+    [ValidateNotNull]
     public FolderReference? Folder { get; set; }
 
     /// <inheritdoc/>

@@ -36,6 +36,11 @@ public sealed class SetOrchTaskAssignmentCommand : TaskBatchCommand
 
     private protected override string ActionText => Reassign ? "Reassign task" : "Assign task";
 
+    // Servers give one code for a task that somebody has and for a user who can have none; their words tell which it is.
+    private protected override string? AfterConflict(FolderContext? folder) =>
+        (Reassign ? "A task that nobody has is assigned without -Reassign. " : "A task that somebody has goes to another with -Reassign. ")
+        + $"If it is the user: Get-OrchTaskUser -Folder '{folder?.ToString().Replace("'", "''")}' lists those who can have tasks there.";
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {

@@ -10,6 +10,9 @@ public abstract class TaskBatchCommand : TaskItemCommand
 {
     private protected sealed override int BatchSize => 100;
 
+    /// <summary>What to do where a task is in a state that does not allow it; null for no more than is usual.</summary>
+    private protected virtual string? AfterConflict(FolderContext? folder) => null;
+
     /// <summary>Sends one request for all tasks; each failure that its answer lists is an error about the user's own task.</summary>
     /// <returns>The tasks to which it was done.</returns>
     private protected IReadOnlyList<ResolvedEntity> SendBatch(IReadOnlyList<ResolvedEntity> items, Func<IReadOnlyList<ResolvedEntity>, OrchRequest> request)
@@ -22,7 +25,8 @@ public abstract class TaskBatchCommand : TaskItemCommand
         });
         foreach ((ResolvedEntity? item, TaskFailure failure) in failures)
         {
-            WriteFailure(failure.ToException(request(items), item?.ToString() ?? "Task " + failure.TaskId), item?.Target ?? failure.TaskId);
+            OrchApiException exception = failure.ToException(request(items), item?.ToString() ?? "Task " + failure.TaskId);
+            WriteFailure(exception, item?.Target ?? failure.TaskId, exception.ErrorId == OrchErrorId.Conflict ? AfterConflict(items[0].Folder) : null);
         }
 
         return [.. sent.Where(item => !failures.Any(failure => failure.Failure.TaskId == item.Id))];

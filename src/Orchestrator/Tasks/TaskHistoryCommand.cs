@@ -17,6 +17,7 @@ public abstract class TaskHistoryCommand<T> : OrchReadCommand<T>
     /// <summary>The folder of tasks that are given by id or title: a path, an id, a key or a folder. A piped task knows its own. Without it: the folder of the session.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(FolderCompleter))]
+    [ValidateNotNull]
     public FolderReference? Folder { get; set; }
 
     /// <summary>The operation that lists it, whose path parameter is the id of the task.</summary>
@@ -33,7 +34,7 @@ public abstract class TaskHistoryCommand<T> : OrchReadCommand<T>
                 return;
             }
 
-            WriteRows(item.Session, new OrchRequest(List, List.PathFor(item.Id)) { Folder = item.Folder }, target: item.Target, alone: alone);
+            WriteRows(item.Session, new RowQuestion<T>(new OrchRequest(List, List.PathFor(item.Id)) { Folder = item.Folder }), item.Target, alone);
         }
     }
 }

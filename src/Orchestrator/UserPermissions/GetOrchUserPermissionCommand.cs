@@ -23,16 +23,19 @@ public sealed class GetOrchUserPermissionCommand : OrchCmdlet
     /// <summary>The accounts: ids, names, or users from Get-OrchUser. Without it: the account that is signed in.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(UserCompleter))]
+    [ValidateNotNullOrEmpty]
     public UserReference[]? User { get; set; }
 
     /// <summary>The folders to look at too: paths, ids, keys, or folders from Get-OrchFolder. Without it: the tenant alone.</summary>
     [Parameter(Position = 1)]
     [ArgumentCompleter(typeof(FolderCompleter))]
+    [ValidateNotNull]
     public FolderReference[]? Folder { get; set; }
 
     /// <summary>Permissions, with wildcards: <c>Tasks.*</c>, <c>*.Edit</c>.</summary>
     [Parameter]
     [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(PermissionCompleter))]
     public string[]? Permission { get; set; }
 

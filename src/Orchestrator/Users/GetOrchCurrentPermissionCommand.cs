@@ -14,6 +14,7 @@ public sealed class GetOrchCurrentPermissionCommand : OrchCmdlet
     /// <summary>Names, with wildcards: <c>Tasks.*</c>, <c>*.Edit</c>.</summary>
     [Parameter(Position = 0)]
     [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(PermissionCompleter))]
     public string[]? Name { get; set; }
 

@@ -14,19 +14,22 @@ namespace Orchestrator.Commands;
 [Calls("Users_Get", When = "not Id and not Current")]
 [Calls("Users_GetById", When = "Id")]
 [Calls("Users_GetCurrentUser", When = "Current")]
+[Calls("Roles_Get", When = "Role", Tolerant = true)]
 public sealed class GetOrchUserCommand : OrchReadCommand<User>
 {
-    /// <summary>User names, with wildcards.</summary>
+    /// <summary>User names, with wildcards. One without a wildcard that nobody bears is an error.</summary>
     [Parameter(Position = 0, ParameterSetName = "List")]
     [Alias("UserName")]
     [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(UserCompleter))]
     public string[]? Name { get; set; }
 
-    /// <summary>E-mail addresses, with wildcards.</summary>
+    /// <summary>E-mail addresses, with wildcards. One without a wildcard that nobody bears is an error.</summary>
     [Parameter(ParameterSetName = "List")]
     [Alias("EmailAddress")]
     [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(UserEmailCompleter))]
     public string[]? Email { get; set; }
 
@@ -35,9 +38,10 @@ public sealed class GetOrchUserCommand : OrchReadCommand<User>
     [KnownValues("User", "Robot", "DirectoryUser", "DirectoryGroup", "DirectoryRobot", "DirectoryExternalApplication")]
     public string[]? Type { get; set; }
 
-    /// <summary>Names of roles, with wildcards: gets who holds one of them in the tenant, not through a group.</summary>
+    /// <summary>Names of roles, with wildcards: gets who holds one of them in the tenant, not through a group. A name without a wildcard that no role has is an error.</summary>
     [Parameter(ParameterSetName = "List")]
     [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(RoleCompleter))]
     public string[]? Role { get; set; }
 
@@ -54,6 +58,10 @@ public sealed class GetOrchUserCommand : OrchReadCommand<User>
 
     private protected override IReadOnlyList<string> AlwaysExpand => Role is null ? [] : ["UserRoles"];
 
+    private protected override IReadOnlyList<string>? ReadNear(NameSearch search, IReadOnlyList<string> missing) => search.Parameter == nameof(Role)
+        ? ReadNear(RoleReference.RoleKind, new OrchRequest(RoleOperations.Get), missing)
+        : base.ReadNear(search, missing);
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
@@ -68,13 +76,15 @@ public sealed class GetOrchUserCommand : OrchReadCommand<User>
         }
         else
         {
-            NameFilter names = new(Name);
-            NameFilter emails = new(Email);
-            WriteRows(
-                session,
+            RowQuestion<User> question = new(
                 new OrchRequest(UserOperations.Get),
-                new ODataFilter().And(names.ToFilter("UserName")).And(emails.ToFilter("EmailAddress")).AndEquals("Type", Type),
-                finish: All(names.Finish<User>(user => user.UserName), emails.Finish<User>(user => user.EmailAddress), HoldsRole()));
+                new ODataFilter().AndEquals("Type", Type),
+                Named(nameof(Name), Name, UserReference.UserKind.Noun, "UserName", user => user.UserName),
+                Named(nameof(Email), Email, UserReference.UserKind.Noun, "EmailAddress", user => user.EmailAddress))
+            {
+                Also = HoldsRole(),
+            };
+            WriteRows(session, question);
         }
     }
 
@@ -111,13 +121,20 @@ public sealed class GetOrchUserCommand : OrchReadCommand<User>
         }
 
         NamePattern[] patterns = [.. Role.Select(name => new NamePattern(name))];
-        return user => (user.UserRoles?.Select(role => role.RoleName) ?? []).Concat(user.RolesList ?? [])
-            .Any(name => patterns.Any(pattern => pattern.IsMatch(name)));
-    }
+        NameSearch search = SearchFor(nameof(Role), RoleReference.RoleKind.Noun, related: true);
+        foreach (NamePattern pattern in patterns)
+        {
+            if (pattern.Literal is { } literal)
+            {
+                search.Seek(literal, pattern.Pattern);
+            }
+        }
 
-    private static Predicate<User>? All(params Predicate<User>?[] conditions)
-    {
-        Predicate<User>[] some = [.. conditions.OfType<Predicate<User>>()];
-        return some.Length == 0 ? null : user => some.All(condition => condition(user));
+        return user =>
+        {
+            string[] held = [.. (user.UserRoles?.Select(role => role.RoleName) ?? []).Concat(user.RolesList ?? []).OfType<string>().Where(name => patterns.Any(pattern => pattern.IsMatch(name)))];
+            Array.ForEach(held, search.Found);
+            return held.Length > 0;
+        };
     }
 }

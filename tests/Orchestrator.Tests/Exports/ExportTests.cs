@@ -101,6 +101,26 @@ public sealed class ExportTests : IDisposable
         Assert.Single(Directory.GetFiles(_directory));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_download_ends_when_the_user_stops_though_no_bytes_come(bool bodyHears)
+    {
+        await System.IO.File.WriteAllTextAsync(File, "old", TestContext.Current.CancellationToken);
+        using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        TaskCompletionSource waits = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        StubServer server = new((_, _) => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(new SilentStream(waits, bodyHears)) });
+        using OrchSession session = server.Connect();
+
+        Task saving = FileDownload.SaveAsync(session, new BlobFileAccess { Uri = "https://blobs.example/1" }, File, new ListLog(), stop.Token);
+        await waits.Task.WaitAsync(TestContext.Current.CancellationToken);
+        await stop.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => saving.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken));
+        Assert.Equal("old", await System.IO.File.ReadAllTextAsync(File, TestContext.Current.CancellationToken));
+        Assert.Single(Directory.GetFiles(_directory));
+    }
+
     [Fact]
     public async Task A_refused_download_names_the_path_and_not_the_signature()
     {

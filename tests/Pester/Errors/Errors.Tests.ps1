@@ -67,6 +67,17 @@ Describe 'Errors' {
         { Get-OrchRobot } | Should -Throw '*Get-OrchRobot*' -ErrorId 'FolderRequired,Orchestrator.Commands.GetOrchRobotCommand'
     }
 
+    It 'says how to act on an object that was read without its folder' {
+        Use-OrchFolder -Clear
+        $robot = Get-OrchRobot DocBot -AllFolders | Select-Object -First 1
+        $problem = Get-TestError { $robot | Disable-OrchRobot }
+
+        $problem.FullyQualifiedErrorId | Should -Be 'FolderRequired,Orchestrator.Commands.DisableOrchRobotCommand'
+        $problem.Exception.Message | Should -Be "Disable-OrchRobot acts in a folder, and robot 'DocBot' was read without one."
+        [object]::ReferenceEquals($problem.TargetObject, $robot) | Should -BeTrue
+        $problem.ErrorDetails.RecommendedAction | Should -BeLike "Name its folder: Disable-OrchRobot $($robot.Id) -Folder <path>.*Get-OrchRobot -Folder * -Recurse*"
+    }
+
     It 'goes on with the other items after one that failed' {
         $robots = @(Get-OrchRobot -Id 749, 99, 759 -ErrorAction SilentlyContinue -ErrorVariable problem)
 

@@ -52,7 +52,7 @@ Describe 'Get-OrchFolderUser' {
     It 'lets the server find <User>' -ForEach @(
         @{ User = 'fiona.nance@acme.com'; Filter = "UserEntity/UserName eq 'fiona.nance@acme.com'"; Ids = 108 }
         @{ User = 'i*'; Filter = "startswith(UserEntity/UserName,'i')"; Ids = 6001 }
-        @{ User = 108, 'inv?ice-robot'; Filter = "Id eq 108 or startswith(UserEntity/UserName,'inv') and endswith(UserEntity/UserName,'ice-robot')"; Ids = 108, 6001 }
+        @{ User = 108, 'inv?ice-robot'; Filter = "Id eq 108 or (startswith(UserEntity/UserName,'inv') and endswith(UserEntity/UserName,'ice-robot'))"; Ids = 108, 6001 }
         @{ User = 88; Filter = 'Id eq 88'; Ids = @() }
     ) {
         @(Get-OrchFolderUser $User -Folder 103).UserId | Should -Be $Ids

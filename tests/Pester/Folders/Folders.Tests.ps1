@@ -98,8 +98,11 @@ Describe 'Get-OrchFolder' {
         $problems.TargetObject | Should -Be 1, 2
     }
 
-    It 'makes no error of a filter that lets nothing through' {
-        Get-OrchFolder Finance -Filter 'Id eq 1' -ErrorAction Stop | Should -BeNullOrEmpty
+    It 'says that a filter keeps a folder back' {
+        { Get-OrchFolder Finance -Filter 'Id eq 1' -ErrorAction Stop } | Should -Throw "There is no folder 'Finance' with what -Filter asks for." -ErrorId 'FolderNotFound,*'
+    }
+
+    It 'makes no error where a name may be there, or none is given' {
         Get-OrchFolder Nowhere* -ErrorAction Stop | Should -BeNullOrEmpty
         Get-OrchFolder Finance, Shared -First 1 -ErrorAction Stop | Should -HaveCount 1
     }

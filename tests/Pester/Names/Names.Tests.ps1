@@ -47,7 +47,7 @@ Describe 'The name <Name>' -ForEach $cases {
 
     It 'is removed' {
         Remove-OrchRole $Name -Confirm:$false -ErrorAction Stop
-        @(Get-OrchRole -Name ([WildcardPattern]::Escape($Name))).Count | Should -Be 0
+        { Get-OrchRole -Name ([WildcardPattern]::Escape($Name)) -ErrorAction Stop } | Should -Throw "There is no role '$([WildcardPattern]::Escape($Name))'.*" -ErrorId 'RoleNotFound,*'
     }
 }
 

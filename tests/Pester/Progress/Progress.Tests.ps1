@@ -44,7 +44,7 @@ Describe 'Progress' {
     }
 
     It 'nests rows in folders' {
-        $shown = Get-ShownProgress 'Get-OrchRobot -Folder * -Recurse' -Delay 300 -Operation Robots_Get
+        $shown = Get-ShownProgress 'Get-OrchRobot -Folder * -Recurse -ThrottleLimit 1' -Delay 300 -Operation Robots_Get
         $failures | Should -BeNullOrEmpty
         $whole = @($shown | Where-Object ActivityId -EQ 0)
         $whole[0].StatusDescription | Should -Match '^\d+ of \d+ folders: .'

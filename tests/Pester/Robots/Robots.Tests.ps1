@@ -100,6 +100,11 @@ Describe 'Enable-OrchRobot and Disable-OrchRobot' {
         Get-TestLine | Should -BeExactly "POST $actions.ToggleEnabledStatus {`"robotIds`":[749],`"enabled`":true}"
     }
 
+    It 'names a robot once in a request, however often it comes' {
+        749, 759, 749 | Disable-OrchRobot
+        Get-TestLine | Should -BeExactly "POST $actions.ToggleEnabledStatus {`"robotIds`":[749,759],`"enabled`":false}"
+    }
+
     It 'acts where each robot lives' {
         Get-OrchRobot -Folder HR, Finance/Payroll | Disable-OrchRobot
         $entries = Get-TestRequest -Full -ChangesOnly

@@ -26,6 +26,17 @@ Describe 'Set-OrchTaskAssignment' {
         (Get-OrchTask -Id 194, 200).Status | Should -Be 'Pending', 'Pending'
     }
 
+    It 'says whom tasks can be assigned to, and how one is taken from somebody' -ForEach @(
+        @{ Task = 194; User = 'nobody@acme.com'; Text = '*User does not exist.*' }
+        @{ Task = 195; User = 'harry.potter@uipath.com'; Text = '*Task is already assigned.*' }
+    ) {
+        $problem = Get-TestError { Set-OrchTaskAssignment $Task -User $User }
+
+        "$problem" | Should -BeLike $Text
+        $problem.ErrorDetails.RecommendedAction | Should -Be "A task that somebody has goes to another with -Reassign. If it is the user: Get-OrchTaskUser -Folder '828' lists those who can have tasks there."
+        (Get-TestError { Set-OrchTaskAssignment 194 -User harry.potter@uipath.com -Reassign }).ErrorDetails.RecommendedAction | Should -BeLike 'A task that nobody has is assigned without -Reassign.*'
+    }
+
     It 'sends unassigned tasks to a user in one request' {
         Get-OrchTask -Status Unassigned | Set-OrchTaskAssignment -User 52454
 

@@ -140,6 +140,35 @@ Describe 'Many folders' {
         }
     }
 
+    It 'are read several at once by <Cmdlet>, which needs their ids' -ForEach @(
+        @{ Cmdlet = 'Get-OrchFolderUser'; Operation = 'Folders_GetUsersForFolderByKeyAndIncludeinherited' }
+        @{ Cmdlet = 'Get-OrchTaskUser'; Operation = 'Tasks_GetTaskUsersByOrganizationunitid' }
+    ) {
+        $expected = @(& $Cmdlet -Folder * -Recurse -ThrottleLimit 1 | ForEach-Object { "$($_.Folder)/$_" })
+        Add-Fault @{ Operation = $Operation; Kind = 'Latency'; Delay = [timespan]::FromMilliseconds(60); Times = 9999 }
+        foreach ($read in { & $Cmdlet -Folder * -Recurse }, { $folders | & $Cmdlet }) {
+            $null = Get-TestRequest
+            @(& $read | ForEach-Object { "$($_.Folder)/$_" }) | Should -Be $expected
+            $times = @(Get-TestRequest -Full | Where-Object Operation -EQ $Operation | ForEach-Object Time)
+            $times.Count | Should -Be $folders.Count
+            $times[-1] - $times[0] | Should -BeLessThan ([timespan]::FromMilliseconds(50 * $folders.Count))
+        }
+    }
+
+    It 'give inherited accounts once each, read ahead or not' {
+        $expected = @(Get-OrchFolderUser -Folder * -Recurse -IncludeInherited -ThrottleLimit 1 | ForEach-Object { "$($_.Folder)/$_" })
+        @(Get-OrchFolderUser -Folder * -Recurse -IncludeInherited | ForEach-Object { "$($_.Folder)/$_" }) | Should -Be $expected
+        $expected.Count | Should -BeGreaterThan $folders.Count
+    }
+
+    It 'survive a folder that is not there, where its id is looked up' {
+        $users = @(Get-OrchFolderUser -Folder Documentation, Nowhere, Finance -ErrorAction SilentlyContinue -ErrorVariable problem)
+        $problem.Count | Should -Be 1
+        $problem[0].FullyQualifiedErrorId | Should -BeLike 'FolderNotFound,*'
+        "$($problem[0].TargetObject)" | Should -Be 'Nowhere'
+        @($users.Folder | ForEach-Object { "$_" } | Select-Object -Unique) | Should -Be 'Documentation', 'Finance'
+    }
+
     It 'survive those that refuse: an error for each, the rows of the others' {
         Add-Fault @{ Operation = 'Robots_Get'; Status = 403; Chance = 0.3; Seed = 5; Times = 9999 }
 

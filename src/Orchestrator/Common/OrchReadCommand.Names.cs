@@ -1,0 +1,185 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Reflection;
+using Orchestrator.Client;
+
+namespace Orchestrator.Commands;
+
+/// <content>
+/// A name without wildcards that nobody bears is an error, once, when all has been read. Where it is not known whether
+/// somebody bears it, because something failed or -First or -Skip left rows out, there is none.
+/// </content>
+public abstract partial class OrchReadCommand<T>
+{
+    /// <summary>How many names are read at most in order to say which ones are near.</summary>
+    private const int NamesToCompare = 100;
+
+    /// <summary>For how many missing names near ones are looked for; a filter may have 100 nodes, and each name takes up to fifteen.</summary>
+    private const int NamesToExplain = 5;
+
+    private readonly Dictionary<string, NameSearch> _searches = new(StringComparer.Ordinal);
+    private (OrchSession Session, RowQuestion<T> Question)? _asked;
+
+    /// <inheritdoc/>
+    protected override void EndProcessing() => WriteMissing();
+
+    /// <summary>Where names were looked for, as an error says it, with a space before; empty for the tenant.</summary>
+    private protected virtual string Place => string.Empty;
+
+    /// <summary>Names that the user gave for what the cmdlet lists: one without wildcards that nobody bears is an error.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="names">What was given for it.</param>
+    /// <param name="noun">What it names.</param>
+    /// <param name="property">The property that a name stands in, as a filter writes it.</param>
+    /// <param name="name">A row's name.</param>
+    private protected NameFilter<T> Named(string parameter, IEnumerable<string>? names, string noun, string property, Func<T, string?> name) =>
+        new(names, property, name) { Search = SearchFor(parameter, noun) };
+
+    /// <summary>What a parameter names, over all that the cmdlet reads.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="noun">What it names.</param>
+    /// <param name="related">True where it names not the rows, but what they are about: a name is missing then only if nothing bears it, rows or not.</param>
+    private protected NameSearch SearchFor(string parameter, string noun, bool related = false) =>
+        _searches.TryGetValue(parameter, out NameSearch? search) ? search : _searches[parameter] = new NameSearch(parameter, noun, related);
+
+    /// <summary>The parameters that the user gave and that leave rows out, but for <paramref name="parameter"/>.</summary>
+    private protected IReadOnlyList<string> Narrowing(string parameter) =>
+    [
+        .. MyInvocation.BoundParameters.Keys
+            .Where(given => given != parameter && GetType().GetProperty(given) is { } property && Narrows(property))
+            .OrderBy(given => given, StringComparer.Ordinal)
+            .Select(given => "-" + given),
+    ];
+
+    /// <summary>
+    /// The names that there are, as far as they may be near to the missing ones, in one request. Null where it takes more, or
+    /// they cannot be read.
+    /// </summary>
+    private protected virtual IReadOnlyList<string>? ReadNear(NameSearch search, IReadOnlyList<string> missing) =>
+        _asked is { } asked && asked.Question.Names.FirstOrDefault(one => one.Search == search) is { } names
+            ? ReadNames<T>(
+                asked.Session,
+                asked.Question.Request,
+                missing.SelectMany(name => NearNames.Filter(names.Property, name)),
+                names.Property.IndexOf('/') < 0 ? [names.Property] : [],
+                names.NameOf)
+            : null;
+
+    /// <summary>The names of entities of another kind that are the missing ones, or may be near to them.</summary>
+    private protected IReadOnlyList<string>? ReadNear<TEntity>(EntityKind<TEntity> kind, OrchRequest list, IReadOnlyList<string> missing)
+        where TEntity : OrchEntity =>
+        _asked is { } asked
+            ? ReadNames<TEntity>(
+                asked.Session,
+                list,
+                missing.SelectMany(name => NearNames.Filter(kind.NameProperties[0], name).Prepend(kind.NameProperties[0] + " eq " + ODataLiteral.Of(name))),
+                [kind.NameProperties[0]],
+                kind.NameOf)
+            : null;
+
+    /// <summary>Writes an error for each name that nobody bears, as far as that is known, and begins anew.</summary>
+    private protected void WriteMissing()
+    {
+        if (_asked is not null && !HasFailed && !IsSatisfied && PagingParameters.Skip == 0)
+        {
+            foreach (NameSearch search in _searches.Values)
+            {
+                WriteMissing(search);
+            }
+        }
+
+        ForgetNames();
+    }
+
+    private void WriteMissing(NameSearch search)
+    {
+        (string Name, object Given)[] missing = [.. search.Missing.Take(search.IsRelated ? NamesToExplain : int.MaxValue)];
+        IReadOnlyList<string>? near = missing.Length == 0 ? null : ReadNear(search, [.. missing.Take(NamesToExplain).Select(one => one.Name)]);
+        bool isWhole = near?.Count < NamesToCompare;
+        IReadOnlyList<string> narrowing = search.IsRelated ? [] : Narrowing(search.Parameter);
+        for (int i = 0; i < missing.Length; i++)
+        {
+            // Near names of the first ones alone are known.
+            (string name, object given) = missing[i];
+            bool? isThere = i >= NamesToExplain ? null : near?.Contains(name, StringComparer.OrdinalIgnoreCase) == true ? true : isWhole ? false : null;
+            if (isThere is null ? search.IsRelated : isThere.Value && narrowing.Count == 0)
+            {
+                continue;
+            }
+
+            IReadOnlyList<string> causes = isThere == false ? [] : narrowing;
+            WriteError(ErrorRecords.NameNotFound(
+                search.Noun,
+                name,
+                given,
+                Place + (causes.Count == 0 ? string.Empty : $" with what {And(causes)} {(causes.Count == 1 ? "asks" : "ask")} for"),
+                near is null || isThere == true ? string.Empty : NearNames.Question(name, near),
+                Next(name, causes, isThere)));
+        }
+    }
+
+    /// <summary>Notes what is asked, and for which names.</summary>
+    private protected void Seek(OrchSession session, RowQuestion<T> question)
+    {
+        _asked = (session, question);
+        foreach (NameFilter<T> names in question.Names)
+        {
+            names.Seek();
+        }
+    }
+
+    /// <summary>Begins looking for names anew.</summary>
+    private protected void ForgetNames()
+    {
+        HasFailed = false;
+        foreach (NameSearch search in _searches.Values)
+        {
+            search.Clear();
+        }
+    }
+
+    private IReadOnlyList<string>? ReadNames<TRow>(OrchSession session, OrchRequest list, IEnumerable<string> conditions, IReadOnlyList<string> properties, Func<TRow, string?> name)
+        where TRow : class
+    {
+        ODataQuery query = new()
+        {
+            Filter = new ODataFilter().AndAny(conditions).Text,
+            Select = properties,
+            Expand = properties.Count == 0 ? AlwaysExpand : [],
+            First = list.Operation?.PageSize > 0 ? NamesToCompare : null,
+        };
+        try
+        {
+            return [.. Wait(token => session.Client.ListAsync<TRow>(list, query, Log, token)).Select(row => name(row) ?? string.Empty)];
+        }
+        catch (OrchApiException e)
+        {
+            Tell("Names that are near are not known: " + e.Message);
+            return null;
+        }
+    }
+
+    private string Next(string name, IReadOnlyList<string> causes, bool? isThere)
+    {
+        string command = MyInvocation.MyCommand.Name;
+        if (causes.Count > 0)
+        {
+            return (isThere == true ? "It is there: " : "It may be there all the same: ") + $"leave {And(causes)} out to see it.";
+        }
+
+        return name.All(char.IsDigit) && GetType().GetProperty("Id") is not null
+            ? $"An id goes with -Id: {command} -Id {name}."
+            : $"{command} takes wildcards: '{WildcardPattern.Escape(name.Substring(0, Math.Min(3, name.Length))).Replace("'", "''")}*'. The account may lack the permission to see it.";
+    }
+
+    private static string And(IReadOnlyList<string> words) =>
+        words.Count < 2 ? string.Concat(words) : string.Join(", ", words.Take(words.Count - 1)) + " and " + words[words.Count - 1];
+
+    /// <summary>Whether a parameter leaves rows out: a value of the cmdlet's own that is not what it is asked about.</summary>
+    private static bool Narrows(PropertyInfo property) => property.Name == nameof(Filter)
+        || (property.PropertyType != typeof(SwitchParameter)
+            && !property.DeclaringType!.IsAssignableFrom(typeof(OrchFolderReadCommand<T>))
+            && !property.GetCustomAttributes<ParameterAttribute>().Any(one => one.ValueFromPipeline || one.ValueFromPipelineByPropertyName));
+}

@@ -1,0 +1,40 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Orchestrator.Client;
+
+namespace Orchestrator.Commands;
+
+/// <summary>What a collection is asked, and what of its answer is wanted.</summary>
+/// <typeparam name="T">The class of the rows.</typeparam>
+/// <param name="request">The request, without its query.</param>
+/// <param name="filter">What the cmdlet's own parameters say; null for nothing.</param>
+/// <param name="names">The names that the user gave.</param>
+internal sealed class RowQuestion<T>(OrchRequest request, ODataFilter? filter = null, params NameFilter<T>[] names)
+{
+    public OrchRequest Request { get; } = request;
+
+    public IReadOnlyList<NameFilter<T>> Names { get; } = names;
+
+    /// <summary>What the server is to let through: the names, and the rest.</summary>
+    public ODataFilter Filter => names.Aggregate(new ODataFilter(), (all, one) => all.And(one.ToFilter())).And(filter);
+
+    /// <summary>What the server could not say, beside the names; null where it said all.</summary>
+    public Predicate<T>? Also { get; init; }
+
+    /// <summary>What the client must look at; null where the server says it all.</summary>
+    public Predicate<T>? Finish
+    {
+        get
+        {
+            Predicate<T>[] all = [.. names.Select(one => one.Finish).Append(Also).OfType<Predicate<T>>()];
+            return all.Length == 0 ? null : row => all.All(one => one(row));
+        }
+    }
+
+    /// <summary>The order to ask for where the user asks for none, one in which no two rows are equal if they have a key; null for the server's own.</summary>
+    public string? OrderBy { get; set; }
+
+    /// <summary>How many rows of the server's own order can be of interest; null where that is not known.</summary>
+    public long? AtMost { get; init; }
+}

@@ -1,0 +1,203 @@
+# Names that nobody bears: an error each, as Get-Process gives, and none where it is not known.
+
+BeforeAll {
+    . $PSScriptRoot/../Common.ps1
+
+    function Add-Fault([hashtable] $Fault) { $null = $sandbox.Faults.Add($Fault) }
+    function Get-Problem([scriptblock] $Script) {
+        $ErrorActionPreference = 'Continue'
+        $null = Get-TestRequest
+        $output = @(& $Script 2>&1)
+        $script:requests = @(Get-TestRequest)
+        $script:rows = @($output | Where-Object { $_ -isnot [System.Management.Automation.ErrorRecord] })
+        $output | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] }
+    }
+}
+
+Describe 'A name without wildcards that nobody bears' {
+    BeforeAll { $null = Connect-TestSandbox -Folder Documentation }
+    BeforeEach { $sandbox.Faults.Clear() }
+    AfterAll { Disconnect-Orch }
+
+    It 'is <Id> for <Cmdlet>, about the name' -ForEach @(
+        @{ Cmdlet = 'Get-OrchRobot'; Id = 'RobotNotFound'; Name = 'Docbto'; Text = "There is no robot 'Docbto' in folder Documentation. Did you mean 'DocBot'?" }
+        @{ Cmdlet = 'Get-OrchRobotSession'; Id = 'RobotNotFound'; Name = 'Docbto'; Text = "There is no robot 'Docbto' in folder Documentation. Did you mean 'DocBot'?" }
+        @{ Cmdlet = 'Get-OrchRobotLog'; Id = 'RobotNotFound'; Name = 'Docbto'; Text = "There is no robot 'Docbto' in folder Documentation. Did you mean 'DocBot'?" }
+        @{ Cmdlet = 'Get-OrchUser'; Id = 'UserNotFound'; Name = 'harry'; Text = "There is no user 'harry'. Did you mean 'harry.potter@uipath.com'?" }
+        @{ Cmdlet = 'Get-OrchRole'; Id = 'RoleNotFound'; Name = 'Administratr'; Text = "There is no role 'Administratr'. Did you mean 'Administrator'?" }
+        @{ Cmdlet = 'Get-OrchPermission'; Id = 'PermissionNotFound'; Name = 'Robots.Veiw'; Text = "There is no permission 'Robots.Veiw'. Did you mean 'Robots.View' or*" }
+        @{ Cmdlet = 'Get-OrchTask'; Id = 'TaskNotFound'; Name = 'Nothing'; Text = "There is no task 'Nothing' in folder Documentation." }
+        @{ Cmdlet = 'Get-OrchTaskCatalog'; Id = 'TaskCatalogNotFound'; Name = 'Nothing'; Text = "There is no task catalog 'Nothing' in folder Documentation." }
+        @{ Cmdlet = 'Get-OrchTaskUser'; Id = 'UserNotFound'; Name = 'nobody'; Text = "There is no user 'nobody' in folder Documentation." }
+        @{ Cmdlet = 'Get-OrchRobotLicenseKey'; Id = 'MachineNotFound'; Name = 'Nothing'; Text = "There is no machine 'Nothing' in folder Documentation." }
+        @{ Cmdlet = 'Use-OrchFolder'; Id = 'FolderNotFound'; Name = 'Financ'; Text = "There is no folder 'Financ', or the account cannot see it. Did you mean 'Finance'?" }
+        @{ Cmdlet = 'Get-OrchFolder'; Id = 'FolderNotFound'; Name = 'Payrol'; Text = "There is no folder 'Payrol'. Did you mean 'Finance/Payroll'?" }
+    ) {
+        $problem = @(Get-Problem { try { & $Cmdlet $Name } catch { $_ } })
+
+        $rows | Should -BeNullOrEmpty
+        $problem.Count | Should -Be 1
+        $problem[0].FullyQualifiedErrorId | Should -BeLike "$Id,*"
+        $problem[0].CategoryInfo.Category | Should -Be 'ObjectNotFound'
+        $problem[0].TargetObject | Should -Be $Name
+        $problem[0].Exception.Message | Should -BeLike $Text
+        $problem[0].ErrorDetails.RecommendedAction | Should -Not -BeNullOrEmpty
+    }
+
+    It 'is an error for <Case> too' -ForEach @(
+        @{ Case = 'an e-mail address'; Id = 'UserNotFound'; Script = { Get-OrchUser -Email nobody@acme.com } }
+        @{ Case = 'a folder''s own name'; Id = 'FolderNotFound'; Script = { Get-OrchFolder -Name Payrol } }
+        @{ Case = 'an account of a folder'; Id = 'UserNotFound'; Script = { Get-OrchFolderUser -User nobody } }
+        @{ Case = 'one who holds a role'; Id = 'UserNotFound'; Script = { Get-OrchRoleUser Administrator nobody } }
+        @{ Case = 'a role that users are to hold'; Id = 'RoleNotFound'; Script = { Get-OrchUser -Role Administratr } }
+        @{ Case = 'a catalog that tasks are to be in'; Id = 'TaskCatalogNotFound'; Script = { Get-OrchTask -Catalog Nothing } }
+        @{ Case = 'robots of all folders'; Id = 'RobotNotFound'; Script = { Get-OrchRobot Nix -AllFolders } }
+        @{ Case = 'a cmdlet of the module'; Id = 'CmdletNotFound'; Script = { Get-OrchEndpoint -Cmdlet Get-OrchRobbot } }
+        @{ Case = 'one property only'; Id = 'RobotNotFound'; Script = { Get-OrchRobot Nix -Property Id } }
+        @{ Case = 'a name with a wildcard that is meant as it stands'; Id = 'RobotNotFound'; Script = { Get-OrchRobot 'Doc`*' } }
+    ) {
+        (Get-Problem $Script).FullyQualifiedErrorId | Should -BeLike "$Id,*"
+    }
+
+    It 'is none for <Case>' -ForEach @(
+        @{ Case = 'a wildcard'; Script = { Get-OrchRobot 'Nix*' } }
+        @{ Case = 'a name that is borne, in other capitals'; Script = { Get-OrchRobot docbot } }
+        @{ Case = 'a robot without sessions like that'; Script = { Get-OrchRobotSession DocBot -State Unknown } }
+        @{ Case = 'a robot without entries like that'; Script = { Get-OrchRobotLog DocBot -After 2100-01-01 } }
+        @{ Case = 'a robot that was piped'; Script = { Get-OrchRobot DocBot | Get-OrchRobotLog -After 2100-01-01 } }
+        @{ Case = 'tasks in a certain state'; Script = { Get-OrchTask 'Nothing' -Status Pending } }
+        @{ Case = '-First that was reached'; Script = { Get-OrchRobot DocBot, Nix -First 1 } }
+        @{ Case = '-Skip'; Script = { Get-OrchRobot Nix -Skip 1 } }
+        @{ Case = 'a pipeline that has had enough'; Script = { Get-OrchRobot DocBot, Nix | Select-Object -First 1 } }
+        @{ Case = 'commands of other modules that are piped'; Script = { Get-Command Get-Date | Get-OrchEndpoint } }
+        @{ Case = 'ids'; Script = { Get-OrchFolderUser -User 1 } }
+    ) {
+        Get-Problem $Script | Should -BeNullOrEmpty
+    }
+
+    It 'costs nothing where all names are borne' {
+        Get-Problem { Get-OrchRobot DocBot, docbot } | Should -BeNullOrEmpty
+        $requests.Count | Should -Be 1
+    }
+
+    It 'costs one request for any number of missing names, and each is an error of its own, once' {
+        $problem = @(Get-Problem { Get-OrchRobot DocBot, Docbto, Nix, NIX, Nic })
+
+        $problem.TargetObject | Should -Be 'Docbto', 'Nix', 'Nic'
+        @($rows.Name | Select-Object -Unique) | Should -Be 'DocBot'
+        $requests.Count | Should -Be 2
+    }
+
+    It 'tells which of several is missing where few properties are fetched' {
+        $problem = @(Get-Problem { Get-OrchRobot DocBot, Nix -Property Id })
+        $problem.TargetObject | Should -Be 'Nix'
+        $rows[0].Id | Should -BeGreaterThan 0
+    }
+
+    It 'is missing once, at the end, where no folder has it: <Case>' -ForEach @(
+        @{ Case = 'several named'; Script = { Get-OrchRobot Nix -Folder Documentation, Finance } }
+        @{ Case = 'a pattern'; Script = { Get-OrchRobot Nix -Folder * -Recurse } }
+        @{ Case = 'piped'; Script = { Get-OrchFolder * | Get-OrchRobot Nix } }
+        @{ Case = 'sessions'; Script = { Get-OrchRobotSession Nix -Folder * } }
+    ) {
+        $problem = @(Get-Problem $Script)
+        $problem.Count | Should -Be 1
+        $problem[0].Exception.Message | Should -BeLike "There is no robot 'Nix' in any of * folders."
+    }
+
+    It 'is not missing where one of the folders has it' {
+        Get-Problem { Get-OrchRobot DocBot -Folder Finance, Documentation } | Should -BeNullOrEmpty
+        $rows.Count | Should -BeGreaterThan 0
+    }
+
+    It 'is not called missing where a folder refused' {
+        Add-Fault @{ Operation = 'Robots_Get'; Status = 403; Times = 1 }
+        (Get-Problem { Get-OrchRobot Nix -Folder Finance, Documentation }).FullyQualifiedErrorId | Should -BeLike 'PermissionMissing,*'
+    }
+
+    It 'may be there all the same: other filters are named, and whether it is there' {
+        $problem = Get-Problem { Get-OrchRobot DocBot -Type Attended -Filter 'Id gt 0' }
+        $problem.Exception.Message | Should -Be "There is no robot 'DocBot' in folder Documentation with what -Filter and -Type ask for."
+        $problem.ErrorDetails.RecommendedAction | Should -BeLike 'It is there: leave -Filter and -Type out*'
+
+        (Get-Problem { Get-OrchRobot Docbto -Type Attended }).Exception.Message | Should -Be "There is no robot 'Docbto' in folder Documentation. Did you mean 'DocBot'?"
+        (Get-Problem { Get-OrchRobot DocBot -Type Attended -Folder Documentation, Finance }).ErrorDetails.RecommendedAction | Should -BeLike 'It may be there all the same: leave -Type out*'
+    }
+
+    It 'is not called absent where so many are missing that not all were looked for' {
+        $names = 1..10 | ForEach-Object { "Nix $_" }
+        $problem = @(Get-Problem { Get-OrchRobot ($names + 'DocBot') -Type Attended })
+        $problem.Count | Should -Be 11
+        $problem[0].Exception.Message | Should -Be "There is no robot 'Nix 1' in folder Documentation."
+        $problem[10].Exception.Message | Should -Be "There is no robot 'DocBot' in folder Documentation with what -Type asks for."
+        $requests.Count | Should -Be 2
+    }
+
+    It 'keeps within what a filter may hold, however many names there are' {
+        @(Get-Problem { Get-OrchRobotSession (1..10 | ForEach-Object { "Nix $_" }) }).Count | Should -BeGreaterThan 3
+        @(Get-Problem { Get-OrchRobot Nix1, Nix2, Nix3, Nix4, Docbto })[4].Exception.Message | Should -BeLike "*Did you mean 'DocBot'?"
+    }
+
+    It 'may be an id' {
+        (Get-Problem { Get-OrchRobot 749 }).ErrorDetails.RecommendedAction | Should -BeLike '*Get-OrchRobot -Id 749*'
+    }
+
+    It 'is an error where near names cannot be read' {
+        Add-Fault @{ Operation = 'Robots_Get'; Status = 403; Skip = 1; Times = 9 }
+        $problem = @(Get-Problem { Get-OrchRobot Docbto })
+        $problem.FullyQualifiedErrorId | Should -BeLike 'RobotNotFound,*'
+    }
+
+    It 'ends the script with -ErrorAction Stop, after the rows' {
+        $caught = $null
+        $rows = [System.Collections.Generic.List[object]]::new()
+        try { Get-OrchRobot DocBot, Nix -ErrorAction Stop | ForEach-Object { $rows.Add($_) } } catch { $caught = $_ }
+        $caught.TargetObject | Should -Be 'Nix'
+        $rows.Count | Should -BeGreaterThan 0
+    }
+
+    It 'is an error at once for each path that is piped' {
+        $ErrorActionPreference = 'Continue'
+        $output = @('Nope', 'Finance', 999, 'Nada' | Get-OrchFolder 2>&1)
+        $output[0].TargetObject | Should -Be 'Nope'
+        $output[1].DisplayName | Should -Be 'Finance'
+        $output[3].TargetObject | Should -Be 'Nada'
+    }
+}
+
+Describe 'Nothing where a name should be' {
+    BeforeAll { $null = Connect-TestSandbox -Folder Documentation }
+    AfterAll { Disconnect-Orch }
+
+    # Everything would come, and be piped on to what removes it.
+    It 'is refused: <_>' -ForEach @(
+        'Get-OrchRobot $null', 'Get-OrchRobot ""', 'Get-OrchRobot @()', 'Get-OrchUser $null', 'Get-OrchUser -Role $null', 'Get-OrchRole $null', 'Get-OrchTask $null', 'Get-OrchTask -AssignedTo $null',
+        'Get-OrchTaskCatalog $null', 'Get-OrchTaskUser $null', 'Get-OrchFolderUser -User $null', 'Get-OrchFolder $null', 'Get-OrchRobotSession $null', 'Get-OrchRobotLog $null',
+        'Get-OrchRobot -Folder $null', 'Get-OrchPermission $null', 'Get-OrchRobotLicenseKey $null'
+    ) {
+        $null = Get-TestRequest
+        { Invoke-Expression $_ } | Should -Throw -ErrorId 'ParameterArgumentValidationError*'
+        Get-TestRequest | Should -BeNullOrEmpty
+    }
+
+    # The default session, or the folder of the session, would be meant instead.
+    It 'is refused by -Session and -Folder of every cmdlet' {
+        $lenient = foreach ($command in Get-Command -Module Orchestrator | Where-Object Name -NE Connect-Orch) {
+            foreach ($parameter in $command.Parameters.Values | Where-Object { $_.Name -in 'Session', 'Folder' -and $_.ParameterType.Name -match '^(OrchSession|FolderReference)' }) {
+                $isMandatory = $parameter.ParameterSets.Values.IsMandatory -contains $true
+                if (-not $isMandatory -and -not ($parameter.Attributes | Where-Object { $_ -is [ValidateNotNull] })) { "$($command.Name) -$($parameter.Name)" }
+            }
+        }
+        $lenient | Should -BeNullOrEmpty
+        { Remove-OrchRobot DocBot -Folder $null -Confirm:$false } | Should -Throw -ErrorId 'ParameterArgumentValidationError*'
+        { Get-OrchUser -Session $null } | Should -Throw -ErrorId 'ParameterArgumentValidationError*'
+        { Disconnect-Orch $null } | Should -Throw -ErrorId 'ParameterArgumentValidationError*'
+    }
+
+    It 'reads nothing where no folder is given' {
+        $null = Get-TestRequest
+        Get-OrchRobot -Folder @() | Should -BeNullOrEmpty
+        @() | Get-OrchRobot | Should -BeNullOrEmpty
+        Get-TestRequest | Should -BeNullOrEmpty
+    }
+}
