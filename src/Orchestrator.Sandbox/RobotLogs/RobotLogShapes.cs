@@ -1,4 +1,5 @@
 using System;
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Orchestrator.Sandbox;
@@ -16,13 +17,13 @@ internal static class RobotLogShapes
         Property.Time("TimeStamp"),
         Property.Text("Message"),
         Property.Guid("JobKey"),
-        Property.Text("RawMessage").From((_, row) => row["Raw"] ?? RawMessage(row)),
+        Property.Text("RawMessage").From(row => row["Raw"] ?? RawMessage(row)),
         Property.Text("RobotName"),
         Property.Text("HostMachineName"),
         Property.Int64("MachineId"),
         Property.Guid("MachineKey"),
         Property.Enum("RuntimeType", Names.RobotTypes),
-        Property.Int64("Id").From((_, _) => 0L),
+        Property.Int64("Id").From(_ => 0L),
         Property.Int64("Number").AsHidden(),
         Property.Text("Raw").AsHidden(),
         Property.Int64("FolderId").AsHidden());
@@ -31,21 +32,24 @@ internal static class RobotLogShapes
     public static string Lines(JObject message) => message.ToString().Replace("\r\n", "\n").Replace("\n", "\r\n");
 
     /// <summary>What the robot sent: the fields of the entry as JSON.</summary>
-    private static string RawMessage(Row row) => Lines(new JObject
-    {
-        ["message"] = row.Text("Message"),
-        ["level"] = row.Text("Level") == "Info" ? "Information" : row.Text("Level"),
-        ["logType"] = "Default",
-        ["timeStamp"] = row["TimeStamp"] is DateTimeOffset time ? RowWriter.Time(time) : null,
-        ["fingerprint"] = Keys.Of("Fingerprint", row.Number("Number") ?? 0).ToString(),
-        ["windowsIdentity"] = row.Text("WindowsIdentity"),
-        ["machineName"] = row.Text("HostMachineName"),
-        ["processName"] = row.Text("ProcessName"),
-        ["processVersion"] = "1.0.0",
-        ["jobId"] = row["JobKey"]?.ToString(),
-        ["robotName"] = row.Text("RobotName"),
-        ["machineId"] = row.Number("MachineId"),
-        ["organizationUnitId"] = row.Number("FolderId"),
-        ["fileName"] = "Main",
-    });
+    private static string RawMessage(Row row) => string.Concat(
+    [
+        "{\r\n  \"message\": ", Quoted(row.Text("Message")),
+        ",\r\n  \"level\": ", Quoted(row.Text("Level") == "Info" ? "Information" : row.Text("Level")),
+        ",\r\n  \"logType\": \"Default\",\r\n  \"timeStamp\": ", Quoted(row["TimeStamp"] is DateTimeOffset time ? RowWriter.Time(time) : null),
+        ",\r\n  \"fingerprint\": \"", Dice.Key(row.Id, 1).ToString(),
+        "\",\r\n  \"windowsIdentity\": ", Quoted(row.Text("WindowsIdentity")),
+        ",\r\n  \"machineName\": ", Quoted(row.Text("HostMachineName")),
+        ",\r\n  \"processName\": ", Quoted(row.Text("ProcessName")),
+        ",\r\n  \"processVersion\": \"1.0.0\",\r\n  \"jobId\": ", Quoted(row["JobKey"]?.ToString()),
+        ",\r\n  \"robotName\": ", Quoted(row.Text("RobotName")),
+        ",\r\n  \"machineId\": ", JsonConvert.ToString(row["MachineId"]),
+        ",\r\n  \"organizationUnitId\": ", JsonConvert.ToString(row["FolderId"]),
+        ",\r\n  \"fileName\": \"Main\"\r\n}",
+    ]);
+
+    private static string Quoted(string? text) =>
+        text is null ? "null"
+        : JsonOutput.IsPlain(text) ? "\"" + text + "\""
+        : JsonConvert.ToString(text);
 }
