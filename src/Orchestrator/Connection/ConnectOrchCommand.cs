@@ -72,6 +72,11 @@ public sealed partial class ConnectOrchCommand : PSCmdlet, IDisposable
     [ValidateNotNullOrEmpty]
     public string? As { get; set; }
 
+    /// <summary>How many users, tasks and robot log entries the sandbox has: made-up ones join those of the company. Tasks and entries are in the folder Load.</summary>
+    [Parameter(ParameterSetName = "Sandbox")]
+    [ValidateRange(1, 100_000_000)]
+    public int Scale { get; set; }
+
     /// <summary>The folder for cmdlets to act in, as with Use-OrchFolder, but not looked up.</summary>
     [Parameter]
     public FolderReference? Folder { get; set; }
@@ -122,7 +127,7 @@ public sealed partial class ConnectOrchCommand : PSCmdlet, IDisposable
             return OpenSignIn();
         }
 
-        return InputObject is null ? SandboxSession.Open(OrchSandbox.Create(), As, owned: true) : SandboxSession.Open(InputObject, As, owned: false);
+        return InputObject is null ? SandboxSession.OpenNew(Scale, As) : SandboxSession.Open(InputObject, As, owned: false);
     }
 
     /// <summary>
