@@ -45,30 +45,10 @@ internal sealed class Block
     public static Block Made(long first, int count, Func<long, Row> make) => new(first, count, make);
 
     /// <summary>How many of its rows have a smaller id.</summary>
-    public int Before(long id)
-    {
-        if (_make is not null)
-        {
-            return id <= _first ? 0 : (int)Math.Min(Count, id - _first);
-        }
-
-        int from = 0;
-        int to = Count;
-        while (from < to)
-        {
-            int middle = (from + to) / 2;
-            if (_rows[middle].Id < id)
-            {
-                from = middle + 1;
-            }
-            else
-            {
-                to = middle;
-            }
-        }
-
-        return from;
-    }
+    public int Before(long id) =>
+        _make is null ? Search.First(Count, offset => _rows[offset].Id >= id)
+        : id <= _first ? 0
+        : (int)Math.Min(Count, id - _first);
 
     /// <summary>The rows, with some at an offset replaced by others.</summary>
     public Row[] Splice(int offset, int removed, params Row[] added)

@@ -56,25 +56,7 @@ internal sealed class RowList : IReadOnlyList<Row>
     }
 
     /// <summary>The first block whose last id is not smaller; their number where there is none.</summary>
-    public int BlockOf(long id)
-    {
-        int from = 0;
-        int to = _blocks.Length;
-        while (from < to)
-        {
-            int middle = (from + to) / 2;
-            if (_blocks[middle].LastId < id)
-            {
-                from = middle + 1;
-            }
-            else
-            {
-                to = middle;
-            }
-        }
-
-        return from;
-    }
+    public int BlockOf(long id) => Search.First(_blocks.Length, at => _blocks[at].LastId >= id);
 
     /// <summary>The list with a row, in place of the one of its id.</summary>
     public RowList With(Row row)

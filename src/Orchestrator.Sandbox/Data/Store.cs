@@ -76,6 +76,11 @@ internal sealed class Store(Shape shape)
     {
         lock (_gate)
         {
+            if (count == 0)
+            {
+                return;
+            }
+
             long from = first ?? _last + 1;
             if (from <= _last)
             {

@@ -10,7 +10,7 @@ namespace Orchestrator.Sandbox;
 /// </summary>
 internal sealed class Condition(string? key, Func<Func<Row, bool>> open)
 {
-    private readonly ConditionalWeakTable<Block, ushort[]> _known = new();
+    private readonly Lazy<ConditionalWeakTable<Block, ushort[]>> _known = new();
 
     /// <summary>What it says, the same for the same condition; null where it depends on more than the row.</summary>
     public string? Key { get; } = key;
@@ -40,12 +40,7 @@ internal sealed class Condition(string? key, Func<Func<Row, bool>> open)
             return Look(block);
         }
 
-        if (!_known.TryGetValue(block, out ushort[]? matches))
-        {
-            matches = _known.GetValue(block, Look);
-        }
-
-        return matches;
+        return _known.Value.GetValue(block, Look);
     }
 
     private ushort[] Look(Block block)

@@ -49,51 +49,38 @@ public sealed class JsonOutputTests
     }
 
     [Fact]
+    public void Nothing_is_null()
+    {
+        Alike(json => json.WriteValue((string?)null), json => json.WriteNull());
+    }
+
+    [Fact]
     public void A_document_is_written_alike()
     {
         Guid guid = Guid.NewGuid();
         JObject tree = JObject.Parse("""{"a":[1,{"b":null}],"c":"é\n","d":1.5}""");
-        Alike(
-            json =>
-            {
-                json.WriteStartObject();
-                json.WritePropertyName("a \"b\"");
-                json.WriteStartArray();
-                json.WriteValue(true);
-                json.WriteNull();
-                json.WriteValue(guid);
-                json.WriteStartObject();
-                json.WriteEndObject();
-                json.WriteStartArray();
-                json.WriteEndArray();
-                json.WriteValue((string?)null);
-                json.WriteEndArray();
-                json.WritePropertyName("tree");
-                json.WriteValue(tree);
-                json.WritePropertyName("text");
-                json.WriteValue(new string('x', 10_000));
-                json.WriteEndObject();
-            },
-            json =>
-            {
-                json.WriteStartObject();
-                json.WritePropertyName("a \"b\"");
-                json.WriteStartArray();
-                json.WriteValue(true);
-                json.WriteNull();
-                json.WriteValue(guid);
-                json.WriteStartObject();
-                json.WriteEndObject();
-                json.WriteStartArray();
-                json.WriteEndArray();
-                json.WriteNull();
-                json.WriteEndArray();
-                json.WritePropertyName("tree");
-                tree.WriteTo(json);
-                json.WritePropertyName("text");
-                json.WriteValue(new string('x', 10_000));
-                json.WriteEndObject();
-            });
+        Alike(json => Document(json, () => json.WriteValue(tree)), json => Document(json, () => tree.WriteTo(json)));
+
+        // The methods of both have the same names.
+        void Document(dynamic json, Action writeTree)
+        {
+            json.WriteStartObject();
+            json.WritePropertyName("a \"b\"");
+            json.WriteStartArray();
+            json.WriteValue(true);
+            json.WriteNull();
+            json.WriteValue(guid);
+            json.WriteStartObject();
+            json.WriteEndObject();
+            json.WriteStartArray();
+            json.WriteEndArray();
+            json.WriteEndArray();
+            json.WritePropertyName("tree");
+            writeTree();
+            json.WritePropertyName("text");
+            json.WriteValue(new string('x', 10_000));
+            json.WriteEndObject();
+        }
     }
 
     private static void Alike(Action<JsonOutput> ours, Action<JsonWriter> theirs)

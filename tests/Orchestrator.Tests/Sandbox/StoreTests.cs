@@ -85,6 +85,7 @@ public sealed class StoreTests
         Store store = new(RobotShapes.Robot);
         store.Put(Robot(50, "one"));
         Assert.Throws<ArgumentOutOfRangeException>(() => store.Make(50, 3, id => Robot(id, "made")));
+        store.Make(1000, 0, id => Robot(id, "made"));
         store.Make(null, 3, id => Robot(id, "made"));
         Assert.Equal([50, 51, 52, 53], store.Rows.Select(row => row.Id));
     }
