@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.IO;
+using System.Linq;
 using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -17,6 +18,9 @@ internal sealed class JsonOutput
     private static readonly byte[] s_true = Encoding.ASCII.GetBytes("true");
     private static readonly byte[] s_false = Encoding.ASCII.GetBytes("false");
 
+    /// <summary>Which letters are written as they are, of ASCII.</summary>
+    private static readonly bool[] s_plain = [.. Enumerable.Range(0, 128).Select(letter => letter is >= ' ' and <= '~' and not ('"' or '\\'))];
+
     private byte[] _bytes = new byte[4096];
     private bool _separate;
 
@@ -27,7 +31,7 @@ internal sealed class JsonOutput
     public int Length { get; private set; }
 
     /// <summary>Whether text is written as it is between quotes.</summary>
-    public static bool IsPlain(string text) => Plain(text, 0) == text.Length;
+    public static bool IsPlain(string text) => Plain(text) == text.Length;
 
     /// <summary>Forgets what has been taken, and goes on.</summary>
     public void Clear() => Length = 0;
@@ -124,7 +128,7 @@ internal sealed class JsonOutput
             return;
         }
 
-        int plain = Plain(value, 0);
+        int plain = Plain(value);
         if (plain == value.Length)
         {
             Begin(plain + 2);
@@ -146,10 +150,11 @@ internal sealed class JsonOutput
         WriteWhole(Encoding.UTF8.GetBytes(text.ToString()));
     }
 
-    /// <summary>Where the next letter is that is not ASCII or must be escaped; the length of the text where there is none.</summary>
-    private static int Plain(string text, int from)
+    /// <summary>Where the first letter is that is not ASCII or must be escaped; the length of the text where there is none.</summary>
+    private static int Plain(string text)
     {
-        while (from < text.Length && text[from] is >= ' ' and <= '~' and not ('"' or '\\'))
+        int from = 0;
+        while (from < text.Length && text[from] < 128 && s_plain[text[from]])
         {
             from++;
         }
@@ -172,41 +177,50 @@ internal sealed class JsonOutput
     {
         // Six bytes a letter at most: \u0000.
         Begin((6 * value.Length) + 2);
-        _bytes[Length++] = (byte)'"';
-        for (int at = 0; at < value.Length;)
+        bool[] plain = s_plain;
+        byte[] bytes = _bytes;
+        int at = Length;
+        bytes[at++] = (byte)'"';
+        for (int i = 0; i < value.Length; i++)
         {
-            int to = Plain(value, at);
-            Length += Encoding.ASCII.GetBytes(value, at, to - at, _bytes, Length);
-            at = to;
-            while (to < value.Length && value[to] > '~' && value[to] is not ('\u0085' or '\u2028' or '\u2029'))
+            char letter = value[i];
+            if (letter < 128 && plain[letter])
             {
-                to++;
+                bytes[at++] = (byte)letter;
             }
-
-            Length += Encoding.UTF8.GetBytes(value, at, to - at, _bytes, Length);
-            at = to;
-            if (at < value.Length && value[at] is (< ' ' or '"' or '\\' or '\u0085' or '\u2028' or '\u2029'))
+            else if (Escape(letter) is > '\0' and char known)
             {
-                Escape(value[at++]);
+                bytes[at++] = (byte)'\\';
+                bytes[at++] = (byte)known;
+            }
+            else if (letter is < ' ' or '\u0085' or '\u2028' or '\u2029')
+            {
+                at += Encoding.ASCII.GetBytes("\\u" + ((int)letter).ToString("x4", CultureInfo.InvariantCulture), 0, 6, bytes, at);
+            }
+            else
+            {
+                // A letter of another alphabet, which two chars may make up.
+                int count = i + 1 < value.Length && char.IsSurrogatePair(value, i) ? 2 : 1;
+                at += Encoding.UTF8.GetBytes(value, i, count, bytes, at);
+                i += count - 1;
             }
         }
 
-        _bytes[Length++] = (byte)'"';
+        bytes[at++] = (byte)'"';
+        Length = at;
     }
 
-    private void Escape(char letter)
+    /// <summary>The letter after the backslash; none where there is no short form.</summary>
+    private static char Escape(char letter) => letter switch
     {
-        int known = "\"\\\n\r\t\b\f".IndexOf(letter);
-        _bytes[Length++] = (byte)'\\';
-        if (known >= 0)
-        {
-            _bytes[Length++] = (byte)"\"\\nrtbf"[known];
-        }
-        else
-        {
-            Ascii("u" + ((int)letter).ToString("x4", CultureInfo.InvariantCulture));
-        }
-    }
+        '"' or '\\' => letter,
+        '\n' => 'n',
+        '\r' => 'r',
+        '\t' => 't',
+        '\b' => 'b',
+        '\f' => 'f',
+        _ => '\0',
+    };
 
     private void Open(char bracket)
     {

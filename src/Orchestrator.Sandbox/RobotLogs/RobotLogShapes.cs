@@ -43,10 +43,12 @@ internal static class RobotLogShapes
         ",\r\n  \"processName\": ", Quoted(row.Text("ProcessName")),
         ",\r\n  \"processVersion\": \"1.0.0\",\r\n  \"jobId\": ", Quoted(row["JobKey"]?.ToString()),
         ",\r\n  \"robotName\": ", Quoted(row.Text("RobotName")),
-        ",\r\n  \"machineId\": ", JsonConvert.ToString(row["MachineId"]),
-        ",\r\n  \"organizationUnitId\": ", JsonConvert.ToString(row["FolderId"]),
+        ",\r\n  \"machineId\": ", Text(row.Number("MachineId")),
+        ",\r\n  \"organizationUnitId\": ", Text(row.Number("FolderId")),
         ",\r\n  \"fileName\": \"Main\"\r\n}",
     ]);
+
+    private static string Text(long? number) => number is { } one ? Comparison.Text(one) : "null";
 
     private static string Quoted(string? text) =>
         text is null ? "null"
