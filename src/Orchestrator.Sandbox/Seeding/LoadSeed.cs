@@ -11,7 +11,7 @@ internal static class LoadSeed
     public static void Fill(Company company, SandboxOptions options)
     {
         DateTimeOffset now = company.Now;
-        company.Users.Make(FirstId, Missing(company, options), id => MadeUsers.Make(id, now));
+        company.Users.Make(FirstId, Missing(company, options), id => MadeUsers.Make(id, id - FirstId, now));
         int? tasks = options.Tasks ?? options.Scale;
         int? logs = options.RobotLogs ?? options.Scale;
         if (options.Robots is null && options.Sessions is null && tasks is null && logs is null)

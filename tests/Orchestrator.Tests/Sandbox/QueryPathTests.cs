@@ -13,7 +13,7 @@ public sealed class QueryPathTests
     private static readonly string[] s_clauses =
     [
         "Id gt {id}", "Id ge {id}", "Id lt {id}", "Id le {id}", "Id eq {id}", "Id in ({id},{id},{id})", "Id ne {id}", "{id} lt Id", "not (Id gt {id})",
-        "Type eq 'User'", "Type ne 'User'", "Type in ('DirectoryUser','DirectoryGroup')", "IsActive eq false", "startswith(UserName,'mei')", "contains(Surname,'o')",
+        "Type eq 'User'", "Type ne 'User'", "Type in ('DirectoryUser','DirectoryGroup')", "IsActive eq false", "startswith(UserName,'user0007')", "contains(Surname,'o')",
         "UserName eq '{name}'", "EmailAddress eq '{name}'", "UserName in ('{name}','{name}')", "UserName eq '{name}' or EmailAddress eq '{name}'",
         "UserName eq '{name}' or Id eq {id}", "UserName eq null", "EmailAddress in ('{name}',null)", "RolesList/any(r: r eq 'Help Desk')", "HasOnlyInheritedPrivileges eq true",
         "FullName eq 'Mia Weber'", "CreationTime lt 2019-03-01T00:00:00Z", "LastLoginTime gt now()", "LastLoginTime eq null", "Id mod 3 eq 1", "UserRoles/$count eq 0",
