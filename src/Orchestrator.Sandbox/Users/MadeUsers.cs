@@ -36,7 +36,7 @@ internal static class MadeUsers
     /// <summary>An account: of fifty, one is a robot's; of two hundred, one is a group.</summary>
     /// <param name="id">Its id.</param>
     /// <param name="index">Which of the made-up ones it is, from 0.</param>
-    /// <param name="now">When it is looked at.</param>
+    /// <param name="now">When the sandbox was made: what logins are counted back from.</param>
     public static Row Make(long id, long index, DateTimeOffset now)
     {
         Guid key = Dice.Key(id, 1);
