@@ -51,6 +51,9 @@ internal sealed class Property
     /// <summary>True where stores keep an index of the values: rows are looked up by it, and few have the same.</summary>
     public bool IsIndexed { get; private set; }
 
+    /// <summary>Writes the value of a row that it takes long to make first; null where that is done as with any.</summary>
+    public Action<JsonOutput, Row>? Writing { get; private set; }
+
     /// <summary>Where the row holds the value; -1 where it is computed.</summary>
     public int Slot { get; set; } = -1;
 
@@ -144,6 +147,12 @@ internal sealed class Property
     public Property From(Func<Row, object?> compute)
     {
         Compute = (_, row) => compute(row);
+        return this;
+    }
+
+    public Property WrittenBy(Action<JsonOutput, Row> write)
+    {
+        Writing = write;
         return this;
     }
 

@@ -55,15 +55,8 @@ internal sealed class JsonOutput
     /// <summary>Writes a value, or a property with its value, that is text already.</summary>
     public void WriteWhole(byte[] text)
     {
-        Reserve(text.Length + 1);
-        if (_separate)
-        {
-            _bytes[Length++] = (byte)',';
-        }
-
-        _separate = true;
-        Buffer.BlockCopy(text, 0, _bytes, Length, text.Length);
-        Length += text.Length;
+        Begin(text.Length);
+        WriteEscaped(text);
     }
 
     public void WriteNull() => WriteWhole(s_null);
@@ -138,8 +131,67 @@ internal sealed class JsonOutput
         }
         else
         {
-            WriteEscaped(value);
+            WriteStartText();
+            WriteText(value);
+            WriteEndText();
         }
+    }
+
+    /// <summary>Begins text that comes in parts.</summary>
+    public void WriteStartText()
+    {
+        Begin(1);
+        _bytes[Length++] = (byte)'"';
+    }
+
+    /// <summary>Writes a part of text that is escaped already.</summary>
+    public void WriteEscaped(byte[] text)
+    {
+        Reserve(text.Length);
+        Buffer.BlockCopy(text, 0, _bytes, Length, text.Length);
+        Length += text.Length;
+    }
+
+    /// <summary>Writes a part of text.</summary>
+    public void WriteText(string value)
+    {
+        // Six bytes a letter at most: \u0000.
+        Reserve(6 * value.Length);
+        bool[] plain = s_plain;
+        byte[] bytes = _bytes;
+        int at = Length;
+        for (int i = 0; i < value.Length; i++)
+        {
+            char letter = value[i];
+            if (letter < 128 && plain[letter])
+            {
+                bytes[at++] = (byte)letter;
+            }
+            else if (Escape(letter) is > '\0' and char known)
+            {
+                bytes[at++] = (byte)'\\';
+                bytes[at++] = (byte)known;
+            }
+            else if (letter is < ' ' or '\u0085' or '\u2028' or '\u2029')
+            {
+                at += Encoding.ASCII.GetBytes("\\u" + ((int)letter).ToString("x4", CultureInfo.InvariantCulture), 0, 6, bytes, at);
+            }
+            else
+            {
+                // A letter of another alphabet, which two chars may make up.
+                int count = i + 1 < value.Length && char.IsSurrogatePair(value, i) ? 2 : 1;
+                at += Encoding.UTF8.GetBytes(value, i, count, bytes, at);
+                i += count - 1;
+            }
+        }
+
+        Length = at;
+    }
+
+    public void WriteEndText()
+    {
+        Reserve(1);
+        _bytes[Length++] = (byte)'"';
     }
 
     public void WriteValue(JToken value)
@@ -171,43 +223,6 @@ internal sealed class JsonOutput
         }
 
         return width;
-    }
-
-    private void WriteEscaped(string value)
-    {
-        // Six bytes a letter at most: \u0000.
-        Begin((6 * value.Length) + 2);
-        bool[] plain = s_plain;
-        byte[] bytes = _bytes;
-        int at = Length;
-        bytes[at++] = (byte)'"';
-        for (int i = 0; i < value.Length; i++)
-        {
-            char letter = value[i];
-            if (letter < 128 && plain[letter])
-            {
-                bytes[at++] = (byte)letter;
-            }
-            else if (Escape(letter) is > '\0' and char known)
-            {
-                bytes[at++] = (byte)'\\';
-                bytes[at++] = (byte)known;
-            }
-            else if (letter is < ' ' or '\u0085' or '\u2028' or '\u2029')
-            {
-                at += Encoding.ASCII.GetBytes("\\u" + ((int)letter).ToString("x4", CultureInfo.InvariantCulture), 0, 6, bytes, at);
-            }
-            else
-            {
-                // A letter of another alphabet, which two chars may make up.
-                int count = i + 1 < value.Length && char.IsSurrogatePair(value, i) ? 2 : 1;
-                at += Encoding.UTF8.GetBytes(value, i, count, bytes, at);
-                i += count - 1;
-            }
-        }
-
-        bytes[at++] = (byte)'"';
-        Length = at;
     }
 
     /// <summary>The letter after the backslash; none where there is no short form.</summary>

@@ -15,6 +15,13 @@ internal sealed class RowWriter(JsonOutput json, Company company, bool one)
         head?.Invoke();
         foreach (Property property in selection.Written)
         {
+            if (property.Writing is { } write)
+            {
+                json.WritePropertyName(property.Json);
+                write(json, row);
+                continue;
+            }
+
             WriteProperty(property, property.WriteOnly || (property.OneOnly && !one) ? null : property.Get(company, row));
         }
 

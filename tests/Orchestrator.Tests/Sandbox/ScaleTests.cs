@@ -141,6 +141,23 @@ public sealed class ScaleTests
     }
 
     [Fact]
+    public async Task The_raw_message_is_the_same_where_it_is_written_and_where_it_is_filtered_by()
+    {
+        using SandboxClient client = new(new SandboxOptions { Scale = 1000 });
+        foreach (long folder in new[] { FolderSeed.Load, FolderSeed.Documentation, FolderSeed.Tokyo })
+        {
+            foreach (JToken entry in (await client.GetAsync("odata/RobotLogs?$top=5&$orderby=TimeStamp desc", folder))["value"]!)
+            {
+                string raw = (string)entry["RawMessage"]!;
+                Assert.Equal(entry["Message"], JObject.Parse(raw)["message"]);
+                Assert.Equal(JObject.Parse(raw).ToString().ReplaceLineEndings("\r\n"), raw);
+                Row[] rows = [.. client.Sandbox.Company.RobotLogs.Rows.Where(row => row.Number("FolderId") == folder && RawMessage.Of(row) == raw)];
+                Assert.Equal(entry["Message"], Assert.Single(rows).Text("Message"));
+            }
+        }
+    }
+
+    [Fact]
     public async Task Times_of_a_task_follow_one_another()
     {
         using SandboxClient client = new(new SandboxOptions { Scale = Scale });
