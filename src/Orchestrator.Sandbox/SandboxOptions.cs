@@ -15,6 +15,12 @@ public sealed class SandboxOptions
     public Func<DateTimeOffset> Now { get; set; } = () => DateTimeOffset.UtcNow;
 
     /// <summary>
+    /// So many users and groups in all, tasks and robot log entries: what <see cref="Users"/>, <see cref="Tasks"/> and
+    /// <see cref="RobotLogs"/> say where they say nothing. Null for the company alone.
+    /// </summary>
+    public int? Scale { get; set; }
+
+    /// <summary>
     /// How many users and groups <c>GET /odata/Users</c> lists: made-up ones join those of the company until the total is exactly this.
     /// Not less than the company has; 0 for the company alone.
     /// </summary>
@@ -31,4 +37,12 @@ public sealed class SandboxOptions
 
     /// <summary>The folder Load holds exactly this many robot log entries.</summary>
     public int? RobotLogs { get; set; }
+
+    /// <summary>The options with a scale.</summary>
+    public SandboxOptions WithScale(int scale)
+    {
+        SandboxOptions options = (SandboxOptions)MemberwiseClone();
+        options.Scale = scale;
+        return options;
+    }
 }

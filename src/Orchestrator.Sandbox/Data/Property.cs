@@ -9,10 +9,14 @@ internal sealed class Property
     private Property(string name, PropertyKind kind)
     {
         Name = name;
+        Json = new PropertyText(name);
         Kind = kind;
     }
 
     public string Name { get; }
+
+    /// <summary>The name as it is written.</summary>
+    public PropertyText Json { get; }
 
     public PropertyKind Kind { get; }
 
@@ -40,6 +44,15 @@ internal sealed class Property
 
     /// <summary>Computes the value; null where the row holds it.</summary>
     public Func<Company, Row, object?>? Compute { get; private set; }
+
+    /// <summary>True where the value depends on nothing but the row.</summary>
+    public bool IsOfRow { get; private set; } = true;
+
+    /// <summary>True where stores keep an index of the values: rows are looked up by it, and few have the same.</summary>
+    public bool IsIndexed { get; private set; }
+
+    /// <summary>Writes the value of a row that it takes long to make first; null where that is done as with any.</summary>
+    public Action<JsonOutput, Row>? Writing { get; private set; }
 
     /// <summary>Where the row holds the value; -1 where it is computed.</summary>
     public int Slot { get; set; } = -1;
@@ -74,10 +87,10 @@ internal sealed class Property
     public static Property ComplexList(string name, Func<Shape> target) => new(name, PropertyKind.ComplexList) { Target = target };
 
     public static Property Link(string name, Func<Shape> target, Func<Company, Row, object?> compute) =>
-        new(name, PropertyKind.Link) { Target = target, Compute = compute };
+        new(name, PropertyKind.Link) { Target = target, Compute = compute, IsOfRow = false };
 
     public static Property Links(string name, Func<Shape> target, Func<Company, Row, object?> compute) =>
-        new(name, PropertyKind.Links) { Target = target, Compute = compute };
+        new(name, PropertyKind.Links) { Target = target, Compute = compute, IsOfRow = false };
 
     public Property AsRequired()
     {
@@ -116,9 +129,30 @@ internal sealed class Property
         return this;
     }
 
+    public Property Indexed()
+    {
+        IsIndexed = true;
+        return this;
+    }
+
+    /// <summary>The value is computed from the row and others.</summary>
     public Property From(Func<Company, Row, object?> compute)
     {
         Compute = compute;
+        IsOfRow = false;
+        return this;
+    }
+
+    /// <summary>The value is computed from the row.</summary>
+    public Property From(Func<Row, object?> compute)
+    {
+        Compute = (_, row) => compute(row);
+        return this;
+    }
+
+    public Property WrittenBy(Action<JsonOutput, Row> write)
+    {
+        Writing = write;
         return this;
     }
 

@@ -47,6 +47,18 @@ internal sealed class Row
     public Row With(params (string Name, object? Value)[] values) =>
         new Row(Shape, (object?[])_values.Clone()).Set(values);
 
+    /// <summary>The row with other values in some slots.</summary>
+    internal Row With(int[] slots, object?[] values)
+    {
+        object?[] all = (object?[])_values.Clone();
+        for (int i = 0; i < slots.Length; i++)
+        {
+            all[slots[i]] = values[i];
+        }
+
+        return new Row(Shape, all);
+    }
+
     /// <summary>Fills a row that nobody else has seen.</summary>
     internal Row Set(params (string Name, object? Value)[] values)
     {

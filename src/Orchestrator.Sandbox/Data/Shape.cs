@@ -42,6 +42,7 @@ internal sealed class Shape
         }
 
         KeySlot = (Find("Number") ?? Find("Id"))?.Slot ?? -1;
+        Id = Find("Id") is { Slot: >= 0 } id && id.Slot == KeySlot ? id : null;
     }
 
     public string Name { get; }
@@ -55,6 +56,9 @@ internal sealed class Shape
 
     /// <summary>Where a row holds the number that stores know it by.</summary>
     public int KeySlot { get; }
+
+    /// <summary>The property whose order is that of stores; null where an answer does not show the number that they know rows by.</summary>
+    public Property? Id { get; }
 
     /// <summary>How many values a row holds.</summary>
     public int Width { get; }

@@ -10,18 +10,20 @@ internal static class Misbehaviour
     private const string Page = "<!DOCTYPE html>\n<html><head><title>UiPath Orchestrator</title></head><body><div id=\"root\"></div></body></html>\n";
 
     /// <summary>The answer that replaces the good one, which is there when the work has been done.</summary>
-    public static SandboxResponse Apply(SandboxFault fault, Func<SandboxResponse> good)
+    public static SandboxResponse Apply(SandboxFault fault, DateTimeOffset now, Func<SandboxResponse> good)
     {
         switch (fault.Kind)
         {
             case SandboxFaultKind.Status:
                 SandboxResponse failure = Failure(fault.Status);
-                if (fault.RetryAfter is not null)
+                if (fault.RetryAfterFrom(now) is { } time)
                 {
-                    failure.Headers["Retry-After"] = fault.RetryAfter;
+                    failure.Headers["Retry-After"] = time;
                 }
 
                 return failure;
+            case SandboxFaultKind.ExpiredToken:
+                return Failure(401);
             case SandboxFaultKind.Html:
                 return Html();
             case SandboxFaultKind.CloseConnection:

@@ -1,6 +1,8 @@
 using System;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Threading;
+using Orchestrator.Client;
 
 namespace Orchestrator.Sandbox;
 
@@ -39,6 +41,9 @@ public sealed class SandboxFault
     /// <summary>The Retry-After header: seconds or an HTTP date; null for none.</summary>
     public string? RetryAfter { get; init; }
 
+    /// <summary>Sends <see cref="RetryAfter"/>, where it is a number of seconds, as the date that those lead to.</summary>
+    public bool RetryAfterDate { get; init; }
+
     /// <summary>Whether the request is carried out before the failure: a write that took place although its answer says otherwise.</summary>
     public bool AfterWork { get; init; }
 
@@ -50,6 +55,31 @@ public sealed class SandboxFault
 
     /// <summary>How many requests it has struck.</summary>
     public int Struck => Volatile.Read(ref _struck);
+
+    /// <summary>What the Retry-After header of an answer says; null for none.</summary>
+    internal string? RetryAfterFrom(DateTimeOffset now) => RetryAfterDate && int.TryParse(RetryAfter, NumberStyles.None, CultureInfo.InvariantCulture, out int seconds)
+        ? now.AddSeconds(seconds).ToString("R", CultureInfo.InvariantCulture)
+        : RetryAfter;
+
+    /// <summary>Refuses what could only be a mistake: a rule that never strikes, or not as it seems to say.</summary>
+    internal void Check()
+    {
+        if (Operation is not null && OperationCatalog.Find(Operation) is null)
+        {
+            throw new ArgumentException($"There is no operation '{Operation}'. Get-OrchEndpoint lists operations by their Id.");
+        }
+
+        if (Chance is not (>= 0 and <= 1))
+        {
+            throw new ArgumentException($"A chance is a number from 0 to 1, and not {Chance.ToString(CultureInfo.InvariantCulture)}.");
+        }
+
+        // A whole number that PowerShell makes a time of is one of ticks.
+        if (Delay > TimeSpan.Zero && Delay < TimeSpan.FromMilliseconds(1))
+        {
+            throw new ArgumentException("A delay is a time such as '00:00:00.5', which is half a second.");
+        }
+    }
 
     /// <summary>Whether it strikes this request; counts it.</summary>
     internal bool Strikes(string? operation, string path)

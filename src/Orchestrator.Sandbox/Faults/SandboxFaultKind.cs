@@ -23,4 +23,7 @@ public enum SandboxFaultKind
 
     /// <summary>It breaks the connection before it answers.</summary>
     CloseConnection,
+
+    /// <summary>The token of the request is no longer good: it answers 401, to this request and to all that bring that token after it.</summary>
+    ExpiredToken,
 }

@@ -17,6 +17,7 @@ public sealed class SandboxFaults
     public IReadOnlyList<SandboxFault> Rules => _rules;
 
     /// <summary>Adds a rule.</summary>
+    /// <exception cref="ArgumentException">The rule could not strike, or not as it seems to say.</exception>
     public SandboxFault Add(SandboxFault fault)
     {
         if (fault is null)
@@ -24,6 +25,7 @@ public sealed class SandboxFaults
             throw new ArgumentNullException(nameof(fault));
         }
 
+        fault.Check();
         lock (_gate)
         {
             _rules = [.. _rules, fault];

@@ -12,7 +12,7 @@ internal static class FolderShapes
         Property.Text("FullyQualifiedName"),
         Property.Text("Description", 500),
         Property.Enum("FolderType", ["Standard", "Personal", "Virtual", "Solution", "DebugSolution"]).Or("Standard"),
-        Property.Boolean("IsPersonal").From((_, row) => row.Text("FolderType") == "Personal"),
+        Property.Boolean("IsPersonal").From(row => row.Text("FolderType") == "Personal"),
         Property.Enum("ProvisionType", Names.ProvisionTypes).Or("Automatic"),
         Property.Enum("PermissionModel", ["InheritFromTenant", "FineGrained"]).Or("FineGrained"),
         Property.Int64("ParentId"),

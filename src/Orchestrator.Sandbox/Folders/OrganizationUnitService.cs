@@ -12,7 +12,7 @@ internal sealed class OrganizationUnitService : Service
         Map(OrganizationUnitOperations.Get, call => Answer.Rows(call, FolderShapes.OrganizationUnit, call.Company.Folders.Rows.Select(Unit)));
         Map(OrganizationUnitOperations.GetById, call => Answer.Entity(call, FolderShapes.OrganizationUnit, Unit(Find(call))));
         Map(OrganizationUnitOperations.GetUsersForUnitByKey, call => Answer.Rows(call, UserShapes.User, Users(call)));
-        Map(OrganizationUnitOperations.GetUserIdsForUnitByKey, call => Answer.Values(call, "Edm.Int64", Users(call).Select(user => user.Id)));
+        Map(OrganizationUnitOperations.GetUserIdsForUnitByKey, call => Answer.Values(call, "Edm.Int64", Users(call).Select(user => user.Id), (json, value) => json.WriteValue(value)));
     }
 
     private static Row Find(Call call) => call.Company.Folders.Find(call.Id()) ?? throw SandboxException.NotFound("Organization unit");

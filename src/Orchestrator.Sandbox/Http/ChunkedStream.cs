@@ -10,8 +10,9 @@ namespace Orchestrator.Sandbox;
 /// <summary>Writes the chunks of a body whose length nobody knows yet.</summary>
 internal sealed class ChunkedStream(Stream target) : Stream
 {
-    private static readonly byte[] s_line = [13, 10];
     private static readonly byte[] s_end = Encoding.ASCII.GetBytes("0\r\n\r\n");
+
+    private byte[] _chunk = [];
 
     public override bool CanRead => false;
 
@@ -29,28 +30,22 @@ internal sealed class ChunkedStream(Stream target) : Stream
 
     public override void Write(byte[] buffer, int offset, int count)
     {
-        if (count == 0)
+        if (count > 0)
         {
-            return;
+            int length = Frame(buffer, offset, count);
+            target.Write(_chunk, 0, length);
         }
-
-        byte[] size = Size(count);
-        target.Write(size, 0, size.Length);
-        target.Write(buffer, offset, count);
-        target.Write(s_line, 0, s_line.Length);
     }
 
-    public override async Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
+    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
     {
         if (count == 0)
         {
-            return;
+            return Task.CompletedTask;
         }
 
-        byte[] size = Size(count);
-        await target.WriteAsync(size, 0, size.Length, cancellationToken).ConfigureAwait(false);
-        await target.WriteAsync(buffer, offset, count, cancellationToken).ConfigureAwait(false);
-        await target.WriteAsync(s_line, 0, s_line.Length, cancellationToken).ConfigureAwait(false);
+        int length = Frame(buffer, offset, count);
+        return target.WriteAsync(_chunk, 0, length, cancellationToken);
     }
 
     /// <summary>Writes the chunk that says that there are no more.</summary>
@@ -64,5 +59,20 @@ internal sealed class ChunkedStream(Stream target) : Stream
 
     public override void SetLength(long value) => throw new NotSupportedException();
 
-    private static byte[] Size(int count) => Encoding.ASCII.GetBytes(count.ToString("x", CultureInfo.InvariantCulture) + "\r\n");
+    /// <summary>Puts a chunk together, so that it goes out in one piece.</summary>
+    private int Frame(byte[] buffer, int offset, int count)
+    {
+        string size = count.ToString("x", CultureInfo.InvariantCulture) + "\r\n";
+        int length = size.Length + count + 2;
+        if (_chunk.Length < length)
+        {
+            _chunk = new byte[length];
+        }
+
+        Encoding.ASCII.GetBytes(size, 0, size.Length, _chunk, 0);
+        Buffer.BlockCopy(buffer, offset, _chunk, size.Length, count);
+        _chunk[length - 2] = (byte)'\r';
+        _chunk[length - 1] = (byte)'\n';
+        return length;
+    }
 }

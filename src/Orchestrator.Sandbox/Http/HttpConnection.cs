@@ -114,7 +114,7 @@ internal sealed class HttpConnection(SandboxServer server, Uri address, Stream s
 
     private async Task CopyAsync(Stream body, Stream output)
     {
-        byte[] buffer = new byte[32 * 1024];
+        byte[] buffer = new byte[64 * 1024];
         int read;
         while ((read = body.Read(buffer, 0, buffer.Length)) > 0)
         {

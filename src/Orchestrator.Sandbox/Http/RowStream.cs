@@ -1,9 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Text;
 using System.Threading;
-using Newtonsoft.Json;
 
 namespace Orchestrator.Sandbox;
 
@@ -15,21 +13,18 @@ internal sealed class RowStream : Stream
 {
     private const int Chunk = 16 * 1024;
 
-    private readonly MemoryStream _ready = new(2 * Chunk);
-    private readonly StreamWriter _text;
-    private readonly JsonTextWriter _json;
+    private readonly JsonOutput _json = new();
     private readonly IEnumerator<bool> _steps;
     private readonly CancellationToken _cancellation;
     private int _taken;
+    private bool _first = true;
     private bool _ended;
 
     /// <summary>Opens a body.</summary>
     /// <param name="write">Writes the JSON, yielding after each part that may go out.</param>
     /// <param name="cancellation">Ends the writing.</param>
-    public RowStream(Func<JsonWriter, IEnumerable<bool>> write, CancellationToken cancellation)
+    public RowStream(Func<JsonOutput, IEnumerable<bool>> write, CancellationToken cancellation)
     {
-        _text = new StreamWriter(_ready, new UTF8Encoding(false), 4096, true);
-        _json = new JsonTextWriter(_text) { CloseOutput = false };
         _steps = write(_json).GetEnumerator();
         _cancellation = cancellation;
     }
@@ -50,15 +45,28 @@ internal sealed class RowStream : Stream
 
     public override int Read(byte[] buffer, int offset, int count)
     {
-        if (_taken == _ready.Length && !_ended)
+        int read = 0;
+        while (read < count)
         {
-            Fill();
+            if (_taken == _json.Length)
+            {
+                // The first rows go out at once; after them, a reader gets as much as it has room for.
+                if (_ended || (_first && read > 0))
+                {
+                    break;
+                }
+
+                Fill();
+            }
+
+            int part = Math.Min(count - read, _json.Length - _taken);
+            Buffer.BlockCopy(_json.Bytes, _taken, buffer, offset + read, part);
+            _taken += part;
+            read += part;
         }
 
-        int part = (int)Math.Min(count, _ready.Length - _taken);
-        Array.Copy(_ready.GetBuffer(), _taken, buffer, offset, part);
-        _taken += part;
-        return part;
+        _first = false;
+        return read;
     }
 
     public override void Flush()
@@ -84,18 +92,12 @@ internal sealed class RowStream : Stream
 
     private void Fill()
     {
-        _ready.SetLength(0);
+        _json.Clear();
         _taken = 0;
-        while (_ready.Length < Chunk && !_ended)
+        while (_json.Length < Chunk && !_ended)
         {
             _cancellation.ThrowIfCancellationRequested();
             _ended = !_steps.MoveNext();
-            if (_ended)
-            {
-                _json.Flush();
-            }
         }
-
-        _text.Flush();
     }
 }

@@ -56,6 +56,9 @@ internal static class Comparison
         return value;
     }
 
+    /// <summary>A number as text, for keys.</summary>
+    public static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+
     public static bool IsNumber(object value) => value is long or decimal or double;
 
     public static double ToDouble(object value) => Convert.ToDouble(value, CultureInfo.InvariantCulture);

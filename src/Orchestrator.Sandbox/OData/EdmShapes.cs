@@ -38,6 +38,9 @@ internal sealed class EdmShapes
     /// <summary>The property behind one of the model.</summary>
     public Property Property(IEdmProperty property) => _shapes[property.DeclaringType][property.Name];
 
+    /// <summary>Whether it is the id of the rows.</summary>
+    public bool IsId(IEdmProperty property) => property.DeclaringType == Type && Property(property) is { } one && one == _shapes[Type].Id;
+
     private EdmEntityType Entity(Shape shape)
     {
         if (_entities.TryGetValue(shape, out EdmEntityType? known))

@@ -17,7 +17,7 @@ internal sealed class Expansion
     {
         Property = property;
         Selection = selection;
-        _condition = item.FilterOption is null ? null : new Expression(model, company, false).Condition(item.FilterOption);
+        _condition = item.FilterOption is null ? null : new Expression(model, company, false).Condition(item.FilterOption).Open();
         _sorting = item.OrderByOption is null ? null : new Sorting(item.OrderByOption, model, company);
         _skip = item.SkipOption ?? 0;
         _top = item.TopOption ?? long.MaxValue;

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
+using System.Text;
 using Microsoft.OData.UriParser;
 
 namespace Orchestrator.Sandbox;
@@ -15,20 +17,25 @@ internal sealed class Expression(EdmShapes model, Company company, bool one)
     private const int MaxNodes = 100;
 
     private readonly List<RangeVariable> _variables = [];
+    private readonly StringBuilder _text = new();
+    private bool _isOfRow = true;
     private int _nodes;
     private int _width = 1;
 
     /// <summary>A condition over rows.</summary>
-    public Func<Row, bool> Condition(FilterClause clause)
+    public Condition Condition(FilterClause clause)
     {
         _variables.Add(clause.RangeVariable);
         Func<object?[], object?> test = Value(clause.Expression);
-        object?[] frame = new object?[_width];
-        return row =>
+        return new Condition(Text, () =>
         {
-            frame[0] = row;
-            return test(frame) is true;
-        };
+            object?[] frame = new object?[_width];
+            return row =>
+            {
+                frame[0] = row;
+                return test(frame) is true;
+            };
+        });
     }
 
     /// <summary>A value of a row, to sort by.</summary>
@@ -45,6 +52,9 @@ internal sealed class Expression(EdmShapes model, Company company, bool one)
         };
     }
 
+    /// <summary>The expression in one spelling; null where its value depends on more than the row.</summary>
+    internal string? Text => _isOfRow ? _text.ToString() : null;
+
     internal Func<object?[], object?> Value(QueryNode node)
     {
         if (node is ConvertNode convert)
@@ -58,9 +68,11 @@ internal sealed class Expression(EdmShapes model, Company company, bool one)
             throw SandboxException.InvalidOptions($"The node count limit of '{MaxNodes}' has been exceeded.");
         }
 
+        _text.Append((int)node.Kind).Append(' ');
         switch (node)
         {
             case ConstantNode constant:
+                Say(constant.Value);
                 object? value = Comparison.Normal(constant.Value);
                 return _ => value;
             case ResourceRangeVariableReferenceNode variable:
@@ -80,12 +92,16 @@ internal sealed class Expression(EdmShapes model, Company company, bool one)
             case CollectionComplexNode complex:
                 return Member(complex.Source, model.Property(complex.Property));
             case BinaryOperatorNode binary:
+                Say(binary.OperatorKind);
                 return Operators.Binary(this, binary, EnumOf(binary.Left) ?? EnumOf(binary.Right));
             case UnaryOperatorNode unary:
+                Say(unary.OperatorKind);
                 return Operators.Unary(unary.OperatorKind, Value(unary.Operand));
             case SingleValueFunctionCallNode { Name: "now" }:
+                _isOfRow = false;
                 return _ => company.Now;
             case SingleValueFunctionCallNode call:
+                Say(call.Name);
                 return Functions.Call(call.Name, [.. call.Parameters.Select(Value)]);
             case InNode within:
                 return In(within);
@@ -126,6 +142,19 @@ internal sealed class Expression(EdmShapes model, Company company, bool one)
         _ => [],
     };
 
+    /// <summary>Adds to the text what the kind of a node does not say.</summary>
+    private void Say(object? what)
+    {
+        string text = what switch
+        {
+            null => string.Empty,
+            DateTimeOffset time => time.UtcTicks.ToString(CultureInfo.InvariantCulture),
+            IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
+            _ => what.ToString(),
+        };
+        _text.Append(what?.GetType().Name).Append(text.Length).Append(':').Append(text).Append(' ');
+    }
+
     private Func<object?[], object?> Variable(RangeVariable variable)
     {
         int index = _variables.IndexOf(variable);
@@ -134,11 +163,14 @@ internal sealed class Expression(EdmShapes model, Company company, bool one)
             index = _variables.FindIndex(known => known.Name == variable.Name);
         }
 
+        Say(index);
         return frame => frame[index];
     }
 
     private Func<object?[], object?> Member(QueryNode source, Property property)
     {
+        Say(property.Name);
+        _isOfRow &= property.IsOfRow;
         Func<object?[], object?> owner = Value(source);
         if (property.WriteOnly || (property.OneOnly && !one))
         {
@@ -162,6 +194,11 @@ internal sealed class Expression(EdmShapes model, Company company, bool one)
 
         _nodes++;
         Property? enumeration = EnumOf(node.Left);
+        foreach (ConstantNode constant in constants.Collection)
+        {
+            Say(constant.Value);
+        }
+
         HashSet<object> values = new(
             constants.Collection
                 .Select(constant => enumeration is null ? Comparison.Normal(constant.Value) : EnumName(enumeration, constant.Value))

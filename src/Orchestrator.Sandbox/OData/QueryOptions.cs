@@ -14,13 +14,15 @@ internal sealed class QueryOptions
     private static readonly string[] s_rows = ["$expand", "$filter", "$select", "$orderby", "$count"];
     private static readonly string[] s_pages = ["$expand", "$filter", "$select", "$orderby", "$top", "$skip", "$count"];
 
-    private readonly Func<Row, bool>? _condition;
+    private readonly Shape _shape;
+    private readonly Filter? _filter;
     private readonly Sorting? _sorting;
     private readonly int _skip;
     private readonly int _top;
 
     private QueryOptions(Shape shape, int limit)
     {
+        _shape = shape;
         Selection = Selection.All(shape);
         _top = limit;
         HasCount = true;
@@ -28,6 +30,7 @@ internal sealed class QueryOptions
 
     private QueryOptions(Shape shape, Company company, int limit, bool one, Dictionary<string, string> options)
     {
+        _shape = shape;
         EdmShapes model = EdmShapes.Of(shape);
         ODataQueryOptionParser parser = new(model.Model, model.Type, model.Set, options)
         {
@@ -35,7 +38,7 @@ internal sealed class QueryOptions
         };
         parser.Settings.MaximumExpansionDepth = 2;
         Selection = Selection.Of(shape, parser.ParseSelectAndExpand(), model, company);
-        _condition = parser.ParseFilter() is { } filter ? new Expression(model, company, one).Condition(filter) : null;
+        _filter = parser.ParseFilter() is { } filter ? new Filter(filter, shape, model, company, one) : null;
         _sorting = parser.ParseOrderBy() is { } order ? new Sorting(order, model, company) : null;
         _skip = (int)Math.Min(parser.ParseSkip() ?? 0, int.MaxValue);
         long top = parser.ParseTop() ?? limit;
@@ -84,8 +87,45 @@ internal sealed class QueryOptions
     /// <summary>The rows that the filter leaves, in order, before paging.</summary>
     public List<Row> Filter(IEnumerable<Row> rows)
     {
-        rows = _condition is null ? rows : rows.Where(_condition);
+        rows = _filter is null ? rows : rows.Where(_filter.Whole.Open());
         return [.. _sorting is null ? rows : _sorting.Sort(rows)];
+    }
+
+    /// <summary>The page that is asked for, of rows that are looked at one by one.</summary>
+    public Listing List(IEnumerable<Row> rows)
+    {
+        Block block = Block.Of([.. Filter(rows)]);
+        return Listing.Of([.. Enumerable.Range(0, block.Count).Select(offset => new RowPlace(block, offset))], _skip, _top);
+    }
+
+    /// <summary>The page that is asked for, of rows of a store: found without looking at all of them where the options allow it.</summary>
+    public Listing List(RowSource source)
+    {
+        if (_shape != source.Store.Shape)
+        {
+            return List((IEnumerable<Row>)source);
+        }
+
+        QueryMemory memory = source.Store.Memory;
+        if (_filter?.Values is { } values)
+        {
+            IEnumerable<Row> found = source.Store.FindAll(values);
+            return List(source.Condition is null ? found : found.Where(source.Condition.Open()));
+        }
+
+        Condition? condition = memory.Known(Condition.Both(source.Condition, _filter?.Rest));
+        (long From, long To) range = (_filter?.From ?? long.MinValue, _filter?.To ?? long.MaxValue);
+        RowList rows = source.Store.Rows;
+        if (_sorting is null || _sorting.ById is not null)
+        {
+            return Listing.Scan(rows, condition, range, _sorting?.ById == OrderByDirection.Descending, _skip, _top, HasCount);
+        }
+
+        return _sorting.Text is not { } order || (condition is not null && condition.Key is null)
+            ? List((IEnumerable<Row>)source)
+            : Listing.Of(memory.Order(rows, $"{condition?.Key}|{range}|{order}", Sort), _skip, _top);
+
+        RowPlace[] Sort() => [.. _sorting.Sort(Listing.Scan(rows, condition, range, false, 0, int.MaxValue, true).Places, place => place.Row)];
     }
 
     /// <summary>The page that is asked for.</summary>

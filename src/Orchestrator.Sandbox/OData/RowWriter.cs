@@ -1,26 +1,28 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Orchestrator.Sandbox;
 
 /// <summary>Writes rows as JSON.</summary>
-internal sealed class RowWriter(JsonWriter json, Company company, bool one)
+internal sealed class RowWriter(JsonOutput json, Company company, bool one)
 {
     /// <summary>Writes a row as an object, after what <paramref name="head"/> puts first into it.</summary>
     public void Write(Row row, Selection selection, Action? head = null)
     {
         json.WriteStartObject();
         head?.Invoke();
-        foreach (Property property in selection.Properties)
+        foreach (Property property in selection.Written)
         {
-            if (!property.IsLink)
+            if (property.Writing is { } write)
             {
-                json.WritePropertyName(property.Name);
-                WriteValue(property, property.WriteOnly || (property.OneOnly && !one) ? null : property.Get(company, row));
+                json.WritePropertyName(property.Json);
+                write(json, row);
+                continue;
             }
+
+            WriteProperty(property, property.WriteOnly || (property.OneOnly && !one) ? null : property.Get(company, row));
         }
 
         foreach (Expansion expansion in selection.Expansions)
@@ -36,7 +38,7 @@ internal sealed class RowWriter(JsonWriter json, Company company, bool one)
 
     private void WriteExpansion(Row row, Expansion expansion)
     {
-        json.WritePropertyName(expansion.Property.Name);
+        json.WritePropertyName(expansion.Property.Json);
         RowWriter inner = new(json, company, false);
         object? value = expansion.Property.Get(company, row);
         if (expansion.Property.Kind == PropertyKind.Link)
@@ -62,26 +64,45 @@ internal sealed class RowWriter(JsonWriter json, Company company, bool one)
         json.WriteEndArray();
     }
 
-    private void WriteValue(Property property, object? value)
+    private void WriteProperty(Property property, object? value)
+    {
+        if (value is null)
+        {
+            // OData has no null collection.
+            json.WriteWhole(property.Kind is PropertyKind.ComplexList or PropertyKind.Texts or PropertyKind.Numbers ? property.Json.NoItems : property.Json.Null);
+        }
+        else if (value is bool flag)
+        {
+            json.WriteWhole(flag ? property.Json.True : property.Json.False);
+        }
+        else
+        {
+            json.WritePropertyName(property.Json);
+            WriteValue(property, value);
+        }
+    }
+
+    private void WriteValue(Property property, object value)
     {
         switch (value)
         {
-            case null when property.Kind is PropertyKind.ComplexList or PropertyKind.Texts or PropertyKind.Numbers:
-                // OData has no null collection.
-                json.WriteStartArray();
-                json.WriteEndArray();
+            case string text:
+                json.WriteValue(text);
                 break;
-            case null:
-                json.WriteNull();
+            case long number:
+                json.WriteValue(number);
                 break;
             case DateTimeOffset time:
-                json.WriteValue(Time(time));
+                json.WriteValue(time);
+                break;
+            case Guid guid:
+                json.WriteValue(guid);
                 break;
             case Row row:
                 Write(row, Selection.All(property.Target!()));
                 break;
             case JToken token:
-                token.WriteTo(json);
+                json.WriteValue(token);
                 break;
             case IEnumerable<Row> rows:
                 WriteItems(rows, row => Write(row, Selection.All(property.Target!())));
@@ -93,8 +114,7 @@ internal sealed class RowWriter(JsonWriter json, Company company, bool one)
                 WriteItems(numbers, json.WriteValue);
                 break;
             default:
-                json.WriteValue(value);
-                break;
+                throw new InvalidOperationException($"{property.Name} holds a {value.GetType().Name}, which no property of the document is.");
         }
     }
 

@@ -13,12 +13,16 @@ internal sealed class Selection
     private Selection(IReadOnlyList<Property> properties, IReadOnlyList<Expansion> expansions, string context)
     {
         Properties = properties;
+        Written = [.. properties.Where(property => !property.IsLink)];
         Expansions = expansions;
         Context = context;
     }
 
     /// <summary>The properties to answer, in the order of the shape.</summary>
     public IReadOnlyList<Property> Properties { get; }
+
+    /// <summary>Those of them that are written without being expanded.</summary>
+    public Property[] Written { get; }
 
     public IReadOnlyList<Expansion> Expansions { get; }
 

@@ -12,20 +12,39 @@ internal sealed class Sorting
 
     public Sorting(OrderByClause clause, EdmShapes model, Company company)
     {
+        List<string?> texts = [];
         for (OrderByClause? one = clause; one is not null; one = one.ThenBy)
         {
             Expression expression = new(model, company, false);
             Func<Row, object?> value = expression.Key(one);
             Property? enumeration = expression.EnumOf(one.Expression);
             _keys.Add((row => Comparison.Rank(value(row), enumeration), one.Direction == OrderByDirection.Descending));
+            texts.Add(expression.Text is { } text ? text + one.Direction : null);
+        }
+
+        Text = texts.Contains(null) ? null : string.Join(",", texts);
+
+        // Ids are different, so that nothing after them matters.
+        if (clause.Expression is SingleValuePropertyAccessNode { Source: ResourceRangeVariableReferenceNode } first && model.IsId(first.Property))
+        {
+            ById = clause.Direction;
         }
     }
 
-    public IEnumerable<Row> Sort(IEnumerable<Row> rows)
+    /// <summary>The order in one spelling; null where it depends on more than the rows.</summary>
+    public string? Text { get; }
+
+    /// <summary>The direction where it is the order of ids.</summary>
+    public OrderByDirection? ById { get; }
+
+    public IEnumerable<Row> Sort(IEnumerable<Row> rows) => Sort(rows, row => row);
+
+    public IEnumerable<T> Sort<T>(IEnumerable<T> rows, Func<T, Row> row)
     {
-        IOrderedEnumerable<Row>? sorted = null;
-        foreach ((Func<Row, object?> key, bool descending) in _keys)
+        IOrderedEnumerable<T>? sorted = null;
+        foreach ((Func<Row, object?> value, bool descending) in _keys)
         {
+            Func<T, object?> key = one => value(row(one));
             sorted = (sorted, descending) switch
             {
                 (null, false) => rows.OrderBy(key, Comparison.Order),

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
 using Orchestrator.Client;
 
 namespace Orchestrator.Sandbox;
@@ -13,11 +11,11 @@ internal sealed class RobotLogService : Service
         Map(RobotLogOperations.GetTotalCount, TotalCount);
     }
 
-    private static IEnumerable<Row> In(Call call) => call.Company.RobotLogs.Rows.Where(entry => entry.Number("FolderId") == call.Folder.Id);
+    private static RowSource In(Call call) => call.Company.RobotLogs.Where("FolderId", call.Folder.Id);
 
     private static SandboxResponse TotalCount(Call call)
     {
-        int count = QueryOptions.Parse(call.Operation, RobotLogShapes.Entry, call.Company, call.Query).Filter(In(call)).Count;
-        return Answer.Value(call, "Edm.Int64", json => json.WriteValue(count));
+        int count = QueryOptions.Parse(call.Operation, RobotLogShapes.Entry, call.Company, call.Query).List(In(call)).Count;
+        return Answer.Value(call, "Edm.Int64", json => json.WriteValue((long)count));
     }
 }

@@ -12,7 +12,7 @@ internal sealed class RobotService : Service
     {
         Map(RobotOperations.Get, call => Answer.Rows(call, RobotShapes.Robot, In(call, call.Folder)));
         Map(RobotOperations.GetById, call => Answer.Entity(call, RobotShapes.Robot, Find(call, call.Id())));
-        Map(RobotOperations.GetUsernames, call => Answer.Values(call, "Edm.String", Usernames(In(call, call.Folder))));
+        Map(RobotOperations.GetUsernames, call => Answer.Values(call, "Edm.String", Usernames(In(call, call.Folder)), (json, value) => json.WriteValue(value)));
         Map(RobotOperations.GetRobotsForProcessByProcessid, ForProcess);
         Map(RobotOperations.GetMachineNameToLicenseKeyMappings, LicenseKeys);
         Map(RobotOperations.FindAllAcrossFolders, call => Answer.Rows(call, RobotShapes.ExtendedRobot, Visible(call)));
@@ -28,7 +28,7 @@ internal sealed class RobotService : Service
             : throw SandboxException.NotFound("Robot");
 
     /// <summary>The robots of a folder.</summary>
-    public static IEnumerable<Row> In(Call call, Row folder) => call.Company.Robots.Rows.Where(robot => robot.Number("FolderId") == folder.Id);
+    public static RowSource In(Call call, Row folder) => call.Company.Robots.Where("FolderId", folder.Id);
 
     /// <summary>The robots of the folder that the request names, or of every folder that the account sees.</summary>
     private static IEnumerable<Row> Visible(Call call)

@@ -39,7 +39,7 @@ internal static class RobotShapes
     public static Shape RobotForProcess { get; } = Robot.With(
         "RobotForProcessDto",
         "Robots",
-        Property.Text("Version").From((_, row) => row["SoftwareVersion"]));
+        Property.Text("Version").From(row => row["SoftwareVersion"]));
 
     /// <summary>A robot with its user.</summary>
     public static Shape ExtendedRobot { get; } = Robot.With(

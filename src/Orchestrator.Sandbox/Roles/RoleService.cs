@@ -13,7 +13,7 @@ internal sealed class RoleService : Service
         Map(RoleOperations.Get, call => Answer.Rows(call, RoleShapes.Role, call.Company.Roles.Rows));
         Map(RoleOperations.GetById, call => Answer.Entity(call, RoleShapes.Role, Find(call)));
         Map(RoleOperations.GetUsersForRoleByKey, UsersForRole);
-        Map(RoleOperations.GetUserIdsForRoleByKey, call => Answer.Values(call, "Edm.Int64", Holders(call, Find(call)).Select(user => user.Id)));
+        Map(RoleOperations.GetUserIdsForRoleByKey, call => Answer.Values(call, "Edm.Int64", Holders(call, Find(call)).Select(user => user.Id), (json, value) => json.WriteValue(value)));
         Map(RoleOperations.Post, Create);
         Map(RoleOperations.PutById, Replace);
         Map(RoleOperations.DeleteById, Delete);

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using Newtonsoft.Json;
 
 namespace Orchestrator.Sandbox;
 
@@ -25,19 +24,10 @@ internal static class Answer
     public static SandboxResponse Rows(Call call, Shape shape, IEnumerable<Row> rows, string? context = null)
     {
         QueryOptions options = QueryOptions.Parse(call.Operation, shape, call.Company, call.Query);
-        List<Row> left = options.Filter(rows);
+        Listing list = rows is RowSource source ? options.List(source) : options.List(rows);
         return new SandboxResponse(200, OData, () => new RowStream(
-            json => Collection(json, call, (context ?? shape.EntitySet) + options.Selection.Context, options.HasCount ? left.Count : null, Page(json)),
+            json => Collection(json, call, (context ?? shape.EntitySet) + options.Selection.Context, options.HasCount ? list.Count : null, Write(json, call, options.Selection, list.Rows, false)),
             call.Request.Cancellation));
-
-        IEnumerable<Action> Page(JsonWriter json)
-        {
-            RowWriter writer = new(json, call.Company, false);
-            foreach (Row row in options.Page(left))
-            {
-                yield return () => writer.Write(row, options.Selection);
-            }
-        }
     }
 
     /// <summary>One entity, or what an operation that declares the options of one gives.</summary>
@@ -61,12 +51,12 @@ internal static class Answer
     {
         List<Row> all = [.. rows];
         return new SandboxResponse(200, OData, () => new RowStream(
-            json => Collection(json, call, shape.EntitySet, null, Write(json, call, shape, all, false)),
+            json => Collection(json, call, shape.EntitySet, null, Write(json, call, Selection.All(shape), all, false)),
             call.Request.Cancellation));
     }
 
     /// <summary>A collection of plain values: it has pages, and no properties to filter or sort by.</summary>
-    public static SandboxResponse Values<T>(Call call, string type, IEnumerable<T> values)
+    public static SandboxResponse Values<T>(Call call, string type, IEnumerable<T> values, Action<JsonOutput, T> write)
     {
         QueryOptions options = QueryOptions.Parse(call.Operation, s_value, call.Company, call.Query);
         List<T> all = [.. values];
@@ -76,12 +66,12 @@ internal static class Answer
                 call,
                 "Collection(" + type + ")",
                 options.HasCount ? all.Count : null,
-                options.Page(all).Select<T, Action>(value => () => json.WriteValue(value))),
+                options.Page(all).Select<T, Action>(value => () => write(json, value))),
             call.Request.Cancellation));
     }
 
     /// <summary>A single value: <c>{"@odata.context": …, "value": …}</c>.</summary>
-    public static SandboxResponse Value(Call call, string type, Action<JsonWriter> write) =>
+    public static SandboxResponse Value(Call call, string type, Action<JsonOutput> write) =>
         new(200, OData, () => new RowStream(
             json => Once(() =>
             {
@@ -104,7 +94,7 @@ internal static class Answer
     {
         List<Row> all = [.. rows];
         return new SandboxResponse(200, Json, () => new RowStream(
-            json => Items(json, Write(json, call, shape, all, true)),
+            json => Items(json, Write(json, call, Selection.All(shape), all, true)),
             call.Request.Cancellation));
     }
 
@@ -112,20 +102,20 @@ internal static class Answer
     public static SandboxResponse JsonText(int status, string text) =>
         new(status, Json, () => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text)));
 
-    private static IEnumerable<Action> Write(JsonWriter json, Call call, Shape shape, IEnumerable<Row> rows, bool one)
+    private static IEnumerable<Action> Write(JsonOutput json, Call call, Selection selection, IEnumerable<Row> rows, bool one)
     {
         RowWriter writer = new(json, call.Company, one);
-        return rows.Select<Row, Action>(row => () => writer.Write(row, Selection.All(shape)));
+        return rows.Select<Row, Action>(row => () => writer.Write(row, selection));
     }
 
-    private static IEnumerable<bool> Collection(JsonWriter json, Call call, string context, int? count, IEnumerable<Action> items)
+    private static IEnumerable<bool> Collection(JsonOutput json, Call call, string context, int? count, IEnumerable<Action> items)
     {
         json.WriteStartObject();
         Context(json, call, context);
         if (count is not null)
         {
             json.WritePropertyName("@odata.count");
-            json.WriteValue(count.Value);
+            json.WriteValue((long)count.Value);
         }
 
         json.WritePropertyName("value");
@@ -137,7 +127,7 @@ internal static class Answer
         json.WriteEndObject();
     }
 
-    private static IEnumerable<bool> Items(JsonWriter json, IEnumerable<Action> items)
+    private static IEnumerable<bool> Items(JsonOutput json, IEnumerable<Action> items)
     {
         json.WriteStartArray();
         foreach (Action write in items)
@@ -155,7 +145,7 @@ internal static class Answer
         yield return true;
     }
 
-    private static void Context(JsonWriter json, Call call, string context)
+    private static void Context(JsonOutput json, Call call, string context)
     {
         json.WritePropertyName("@odata.context");
         json.WriteValue(call.BaseAddress + "odata/$metadata#" + context);

@@ -74,7 +74,12 @@ internal sealed class SandboxServer
         }
 
         SandboxResponse? done = fault.AfterWork ? Work(request, address, match) : null;
-        return Misbehaviour.Apply(fault, () => done ?? Work(request, address, match));
+        if (fault.Kind == SandboxFaultKind.ExpiredToken)
+        {
+            _tokens.Expire(request.Header("Authorization"));
+        }
+
+        return Misbehaviour.Apply(fault, _company.Now, () => done ?? Work(request, address, match));
     }
 
     private SandboxResponse Work(SandboxRequest request, RequestAddress address, OperationMatch? match)

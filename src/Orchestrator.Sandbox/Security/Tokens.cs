@@ -24,15 +24,22 @@ internal sealed class Tokens(Func<DateTimeOffset> now)
 
     public void Revoke(string token) => _tokens.TryRemove(token, out _);
 
+    /// <summary>Makes the token of an Authorization header useless.</summary>
+    public void Expire(string? authorization)
+    {
+        if (Token(authorization) is { } token)
+        {
+            Revoke(token);
+        }
+    }
+
     /// <summary>The account that an Authorization header signs in; null where it signs in nobody.</summary>
-    public long? Account(string? authorization)
+    public long? Account(string? authorization) =>
+        Token(authorization) is { } text && _tokens.TryGetValue(text, out (long User, DateTimeOffset Expires) token) && token.Expires > now() ? token.User : null;
+
+    private static string? Token(string? authorization)
     {
         const string Scheme = "Bearer ";
-        return authorization is not null
-            && authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
-            && _tokens.TryGetValue(authorization.Substring(Scheme.Length).Trim(), out (long User, DateTimeOffset Expires) token)
-            && token.Expires > now()
-                ? token.User
-                : null;
+        return authorization is not null && authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? authorization.Substring(Scheme.Length).Trim() : null;
     }
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Globalization;
-using System.Linq;
 
 namespace Orchestrator.Sandbox;
 
@@ -11,89 +10,60 @@ internal static class LoadSeed
 
     public static void Fill(Company company, SandboxOptions options)
     {
-        Users(company, options.Users);
-        if (options.Robots is null && options.Sessions is null && options.Tasks is null && options.RobotLogs is null)
+        DateTimeOffset now = company.Now;
+        company.Users.Make(FirstId, Missing(company, options), id => MadeUsers.Make(id, id - FirstId, now));
+        int? tasks = options.Tasks ?? options.Scale;
+        int? logs = options.RobotLogs ?? options.Scale;
+        if (options.Robots is null && options.Sessions is null && tasks is null && logs is null)
         {
             return;
         }
 
         FolderSeed.Add(company, FolderSeed.Load, "Load", null, "As many rows as the options of the sandbox ask for");
         company.Assignments.Set(FolderSeed.Load, Seed.Administrator, RoleSeed.FolderAdministrator);
-        Robots(company, options.Robots ?? 0);
-        Sessions(company, options.Sessions ?? 0);
-        Tasks(company, options.Tasks ?? 0);
-        for (int i = 0; i < (options.RobotLogs ?? 0); i++)
-        {
-            RobotLogSeed.Add(company, FolderSeed.Load, "Load " + Number(i % 10), "Load", Seed.Founded.AddSeconds(i), i);
-        }
+        int robots = options.Robots ?? 0;
+        company.Robots.Make(FirstId, robots, Robot);
+        company.Sessions.Make(FirstId, options.Sessions ?? 0, id => Session(id, robots));
+        company.Tasks.Make(FirstId, tasks ?? 0, MadeTasks.Make);
+        long first = company.RobotLogs.NewId();
+        company.RobotLogs.Make(first + 1, logs ?? 0, number => MadeRobotLogs.Make(number, number - first - 1));
     }
 
-    private static string Number(int i) => i.ToString("D6", CultureInfo.InvariantCulture);
-
-    private static void Users(Company company, int total)
+    /// <summary>How many users are to join those of the company.</summary>
+    private static int Missing(Company company, SandboxOptions options)
     {
         int known = company.Users.Rows.Count;
-        if (total > 0 && total < known)
+        if (options.Users is > 0 and int total && total < known)
         {
-            throw new ArgumentOutOfRangeException(nameof(total), total, $"SandboxOptions.Users: the company alone has {known} users and groups.");
+            throw new ArgumentOutOfRangeException(nameof(options), total, $"SandboxOptions.Users: the company alone has {known} users and groups.");
         }
 
-        for (int i = 0; i < total - known; i++)
-        {
-            long id = FirstId + i;
-            company.Users.Put(UserShapes.User.Row(
-                ("Id", id),
-                ("Name", "User"),
-                ("Surname", Number(i)),
-                ("UserName", "user" + Number(i) + "@load.example"),
-                ("EmailAddress", "user" + Number(i) + "@load.example"),
-                ("RoleIds", i % 3 == 0 ? [RoleSeed.AutomationUser] : Array.Empty<long>()),
-                ("Key", Keys.Of("User", id)),
-                ("CreationTime", Seed.Founded.AddMinutes(i))));
-        }
+        return Math.Max(0, (options.Users > 0 ? options.Users : options.Scale ?? 0) - known);
     }
 
-    private static void Robots(Company company, int count)
+    private static string Number(long i) => i.ToString("D6", CultureInfo.InvariantCulture);
+
+    private static Row Robot(long id)
     {
-        for (int i = 0; i < count; i++)
-        {
-            company.Robots.Put(RobotShapes.Robot.Row(
-                ("Id", FirstId + i),
-                ("FolderId", FolderSeed.Load),
-                ("Name", "Load " + Number(i)),
-                ("Type", i % 2 == 0 ? "Unattended" : "NonProduction"),
-                ("HostingType", "Floating"),
-                ("Username", "acme\\load" + Number(i)),
-                ("CreationTime", Seed.Founded.AddMinutes(i))));
-        }
+        long i = id - FirstId;
+        return RobotShapes.Robot.Row(
+            ("Id", id),
+            ("FolderId", FolderSeed.Load),
+            ("Name", "Load " + Number(i)),
+            ("Type", i % 2 == 0 ? "Unattended" : "NonProduction"),
+            ("HostingType", "Floating"),
+            ("Username", "acme\\load" + Number(i)),
+            ("CreationTime", Seed.Founded.AddMinutes(i)));
     }
 
-    private static void Sessions(Company company, int count)
+    private static Row Session(long id, int robots)
     {
-        Row[] robots = [.. company.Robots.Rows.Where(robot => robot.Number("FolderId") == FolderSeed.Load)];
-        for (int i = 0; i < count; i++)
-        {
-            company.Sessions.Put(SessionShapes.Session.Row(
-                ("Id", FirstId + i),
-                ("RobotId", robots.Length > 0 ? robots[i % robots.Length].Id : 749L),
-                ("OrganizationUnitId", FolderSeed.Load),
-                ("State", i % 4 == 0 ? "Disconnected" : "Available"),
-                ("SecondsSinceHeartbeat", (long)(i % 60))));
-        }
-    }
-
-    private static void Tasks(Company company, int count)
-    {
-        for (int i = 0; i < count; i++)
-        {
-            company.Tasks.Put(TaskShapes.Task.Row(
-                ("Id", FirstId + i),
-                ("Key", Keys.Of("Task", FirstId + i)),
-                ("Title", "Load " + Number(i)),
-                ("Type", "ExternalTask"),
-                ("OrganizationUnitId", FolderSeed.Load),
-                ("CreationTime", Seed.Founded.AddMinutes(i)),
-                ("CreatorUserId", Seed.Administrator)));
-        }
+        long i = id - FirstId;
+        return SessionShapes.Session.Row(
+            ("Id", id),
+            ("RobotId", robots > 0 ? FirstId + (i % robots) : 749L),
+            ("OrganizationUnitId", FolderSeed.Load),
+            ("State", i % 4 == 0 ? "Disconnected" : "Available"),
+            ("SecondsSinceHeartbeat", i % 60));
     }
 }

@@ -11,7 +11,7 @@ internal sealed class SessionService : Service
     {
         Map(RobotSessionOperations.Get, call => Answer.Rows(call, SessionShapes.Session, Where(call, "OrganizationUnitId", call.Folder.Id)));
         Map(RobotSessionOperations.GetGlobalSessions, call => Answer.Rows(call, SessionShapes.Session, All(call)));
-        Map(RobotSessionOperations.GetUsernames, call => Answer.Values(call, "Edm.String", Usernames(call)));
+        Map(RobotSessionOperations.GetUsernames, call => Answer.Values(call, "Edm.String", Usernames(call), (json, value) => json.WriteValue(value)));
         Map(RobotSessionOperations.GetMachineSessionsByKey, call => Answer.Rows(call, SessionShapes.MachineSession, Where(call, "MachineId", call.Id())));
         Map(RobotSessionOperations.GetMachineSessionRuntimes, call => Runtimes(call, All(call)));
         Map(RobotSessionOperations.GetMachineSessionRuntimesByFolderId, OfFolder, call => call.Company.Folders.Find(call.TryId("folderId")));
@@ -20,9 +20,9 @@ internal sealed class SessionService : Service
         Map(RobotSessionOperations.DeleteInactiveUnattendedSessions, DeleteInactive);
     }
 
-    private static IReadOnlyList<Row> All(Call call) => call.Company.Sessions.Rows;
+    private static RowSource All(Call call) => call.Company.Sessions.All;
 
-    private static IEnumerable<Row> Where(Call call, string property, long id) => All(call).Where(session => session.Number(property) == id);
+    private static RowSource Where(Call call, string property, long id) => call.Company.Sessions.Where(property, id);
 
     private static Row Find(Call call, long? id) => call.Company.Sessions.Find(id) ?? throw SandboxException.NotFound("Session");
 

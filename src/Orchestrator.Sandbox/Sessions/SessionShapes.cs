@@ -17,7 +17,7 @@ internal static class SessionShapes
         Property.Link("Job", () => Job!, (_, _) => null),
         Property.Time("ReportingTime").From((company, row) => (DateTimeOffset?)row["LastHeartbeat"] ?? Recent(company, row)),
         Property.Text("Info"),
-        Property.Boolean("IsUnresponsive").From((_, row) => row.Flag("Silent")),
+        Property.Boolean("IsUnresponsive").From(row => row.Flag("Silent")),
         Property.Enum("LicenseErrorCode", Names.LicenseErrorCodes),
         Property.Int64("OrganizationUnitId"),
         Property.Text("FolderName").From((company, row) => company.Folders.Find(row.Number("OrganizationUnitId"))?["DisplayName"]),
@@ -41,7 +41,7 @@ internal static class SessionShapes
     public static Shape MachineSession { get; } = Session.With(
         "MachineSessionDto",
         "MachineSessions",
-        Property.Text("ServiceUserName").From((_, row) => row["ServiceUser"]));
+        Property.Text("ServiceUserName").From(row => row["ServiceUser"]));
 
     /// <summary>What a machine of a session can run.</summary>
     public static Shape MachineSessionRuntime { get; } = new(

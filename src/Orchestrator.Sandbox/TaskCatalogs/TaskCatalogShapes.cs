@@ -12,7 +12,7 @@ internal static class TaskCatalogShapes
         Property.Text("Description"),
         Property.Time("CreationTime"),
         Property.Time("LastModificationTime"),
-        Property.Int32("FoldersCount").From((_, row) => (long)row.Numbers("FolderIds").Count),
+        Property.Int32("FoldersCount").From(row => (long)row.Numbers("FolderIds").Count),
         Property.Boolean("Encrypted").Or(false),
         Property.ComplexList("Tags", () => TaskShapes.Tag),
         Property.Enum("RetentionAction", Names.RetentionActions).Or("Delete"),

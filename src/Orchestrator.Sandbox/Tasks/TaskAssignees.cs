@@ -26,7 +26,7 @@ internal static class TaskAssignees
     public static (Row? Task, string? Problem) Assign(Call call, Row task, Input request)
     {
         string criteria = request.Text("AssignmentCriteria") ?? "SingleUser";
-        List<Row> users = [.. Named(call.Company, request, criteria).Distinct()];
+        List<Row> users = [.. Named(call.Company, request, criteria).GroupBy(user => user.Id).Select(same => same.First())];
         if (users.Count == 0)
         {
             return (null, "User does not exist");

@@ -38,10 +38,13 @@ internal sealed class TaskService : Service
         }
     }
 
-    private static IEnumerable<Row> In(Company company, params IEnumerable<Row> folders)
+    private static RowSource In(Company company, params IEnumerable<Row> folders)
     {
-        HashSet<long?> ids = [.. folders.Select(folder => (long?)folder.Id)];
-        return company.Tasks.Rows.Where(task => !task.Flag("IsDeleted") && ids.Contains(task.Number("OrganizationUnitId")));
+        SortedSet<long> ids = [.. folders.Select(folder => folder.Id)];
+        int deleted = TaskShapes.Task["IsDeleted"].Slot;
+        int place = TaskShapes.Task["OrganizationUnitId"].Slot;
+        Condition seen = new("in " + string.Join(",", ids), () => task => task.At(deleted) is not true && task.At(place) is long folder && ids.Contains(folder));
+        return new RowSource(company.Tasks, seen);
     }
 
     private static SandboxResponse ByKey(Call call)
@@ -68,7 +71,9 @@ internal sealed class TaskService : Service
     private static SandboxResponse TaskUsers(Call call)
     {
         Row folder = call.Company.Folders.Find(call.Id("organizationUnitId")) is { } one && call.Access.CanSee(one) ? one : throw SandboxException.FolderUnknown();
+        HashSet<long> assigned = [.. call.Company.Ancestry(folder).SelectMany(above => call.Company.Assignments.In(above.Id)).Select(pair => pair.Key)];
         return Answer.Rows(call, UserLoginShapes.Login, call.Company.Users.Rows
+            .Where(user => assigned.Contains(user.Id) || user.Numbers("GroupIds").Any(assigned.Contains))
             .Where(user => TaskAssignees.CanHandle(call.Company, user, folder))
             .Select(user => UserLoginShapes.Of(call.Company, user.Id)!));
     }

@@ -10,7 +10,7 @@ internal sealed class UserService : Service
 {
     public UserService()
     {
-        Map(UserOperations.Get, call => Answer.Rows(call, UserShapes.User, call.Company.Users.Rows));
+        Map(UserOperations.Get, call => Answer.Rows(call, UserShapes.User, call.Company.Users.All));
         Map(UserOperations.GetById, call => Answer.Entity(call, UserShapes.User, Find(call, call.Id())), exempt: IsOwn);
         Map(UserOperations.GetCurrentUser, call => IsApplication(call.Account) ? Answer.NoContent() : Answer.Entity(call, UserShapes.User, call.Account));
         Map(UserOperations.GetCurrentPermissions, CurrentPermissions);

@@ -6,17 +6,19 @@ namespace Orchestrator.Sandbox;
 /// <summary>Users, groups, robot accounts and applications.</summary>
 internal static class UserShapes
 {
+    private static readonly string s_tenantKey = Keys.Of("Tenant", 1).ToString();
+
     /// <summary>An account, with the ids of its tenant roles and of the groups that it is in.</summary>
     public static Shape User { get; } = new(
         "UserDto",
         "Users",
         Property.Text("Name", 1024),
         Property.Text("Surname", 1024),
-        Property.Text("UserName"),
+        Property.Text("UserName").Indexed(),
         Property.Text("Domain"),
         Property.Text("DirectoryIdentifier"),
-        Property.Text("FullName").From((_, row) => FullName(row)),
-        Property.Text("EmailAddress", 256),
+        Property.Text("FullName").From(FullName),
+        Property.Text("EmailAddress", 256).Indexed(),
         Property.Time("LastLoginTime"),
         Property.Boolean("IsActive").Or(true),
         Property.Time("CreationTime"),
@@ -30,14 +32,14 @@ internal static class UserShapes
         Property.Int32("TenantId").Or(1L),
         Property.Text("TenancyName").Or("Default"),
         Property.Text("TenantDisplayName").Or("Default"),
-        Property.Text("TenantKey").From((_, _) => Keys.Of("Tenant", 1).ToString()),
+        Property.Text("TenantKey").From(_ => s_tenantKey),
         Property.Enum("Type", Names.UserTypes).Or("User"),
         Property.Enum("ProvisionType", Names.ProvisionTypes).Or("Manual"),
         Property.Enum("LicenseType", Names.RobotTypes),
         Property.Complex("RobotProvision", () => AttendedRobot!).ForOneOnly(),
         Property.Complex("UnattendedRobot", () => UnattendedRobot!).ForOneOnly(),
         Property.Complex("NotificationSubscription", () => NotificationSubscription!),
-        Property.Guid("Key"),
+        Property.Guid("Key").Indexed(),
         Property.Boolean("MayHaveUserSession").Or(true),
         Property.Boolean("MayHaveRobotSession").Or(false),
         Property.Boolean("MayHaveUnattendedSession").Or(false),
@@ -45,7 +47,7 @@ internal static class UserShapes
         Property.Boolean("RestrictToPersonalWorkspace").Or(false),
         Property.Complex("UpdatePolicy", () => UpdatePolicy!),
         Property.Text("AccountId"),
-        Property.Boolean("HasOnlyInheritedPrivileges").From((company, row) => row.Numbers("RoleIds").Count == 0 && row.Numbers("GroupIds").Count > 0),
+        Property.Boolean("HasOnlyInheritedPrivileges").From(row => row.Numbers("RoleIds").Count == 0 && row.Numbers("GroupIds").Count > 0),
         Property.Boolean("ExplicitMayHaveUserSession").Or(true),
         Property.Boolean("ExplicitMayHaveRobotSession").Or(false),
         Property.Boolean("ExplicitMayHavePersonalWorkspace").Or(false),

@@ -74,6 +74,11 @@ public sealed partial class ConnectOrchCommand : WaitingCmdlet
     [ArgumentCompleter(typeof(SandboxAccountCompleter))]
     public string? As { get; set; }
 
+    /// <summary>How many users, tasks and robot log entries the sandbox has: made-up ones join those of the company. Tasks and entries are in the folder Load.</summary>
+    [Parameter(ParameterSetName = "Sandbox")]
+    [ValidateRange(1, 100_000_000)]
+    public int Scale { get; set; }
+
     /// <summary>The folder for cmdlets to act in, as with Use-OrchFolder, but not looked up.</summary>
     [Parameter]
     public FolderReference? Folder { get; set; }
@@ -118,7 +123,7 @@ public sealed partial class ConnectOrchCommand : WaitingCmdlet
             return OpenSignIn();
         }
 
-        return InputObject is null ? SandboxSession.Open(OrchSandbox.Create(), As, owned: true) : SandboxSession.Open(InputObject, As, owned: false);
+        return InputObject is null ? SandboxSession.OpenNew(Scale, As) : SandboxSession.Open(InputObject, As, owned: false);
     }
 
     /// <summary>

@@ -25,6 +25,11 @@ public sealed class StartOrchSandboxCommand : PSCmdlet
     [KnownKeys("Users = 1000", "Robots = 100", "Sessions = 100", "Tasks = 1000", "RobotLogs = 10000", "WebApiVersion = 20", "Permissions = 'Page'")]
     public SandboxOptions? Option { get; set; }
 
+    /// <summary>How many users, tasks and robot log entries there are: made-up ones join those of the company. Tasks and entries are in the folder Load. What -Option says of one of them counts more.</summary>
+    [Parameter]
+    [ValidateRange(1, 100_000_000)]
+    public int Scale { get; set; }
+
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
@@ -33,7 +38,7 @@ public sealed class StartOrchSandboxCommand : PSCmdlet
             return;
         }
 
-        OrchSandbox sandbox = OrchSandbox.Create(Option);
+        OrchSandbox sandbox = OrchSandbox.Create(Scale > 0 ? (Option ?? new SandboxOptions()).WithScale(Scale) : Option);
         if (!NoListener)
         {
             sandbox.Listen(Port);

@@ -135,6 +135,47 @@ public sealed class FaultTests
         Assert.Equal(5, answers.Count(answer => answer.StatusCode == HttpStatusCode.Unauthorized));
     }
 
+    [Theory]
+    [MemberData(nameof(Transports))]
+    public async Task A_token_expires_at_the_request_that_the_rule_says(bool socket)
+    {
+        using SandboxClient client = new();
+        using HttpClient http = Open(client, socket);
+        client.Sandbox.Faults.Add(new SandboxFault { Kind = SandboxFaultKind.ExpiredToken, Operation = "Users_GetById", Skip = 1 });
+        HttpStatusCode[] answers = [await Status(), await Status(), await Status()];
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized], answers);
+        http.DefaultRequestHeaders.Authorization = new("Bearer", client.Sandbox.IssueToken());
+        Assert.Equal(HttpStatusCode.OK, await Status());
+
+        async Task<HttpStatusCode> Status()
+        {
+            using HttpResponseMessage response = await http.GetAsync("odata/Users(88)", TestContext.Current.CancellationToken);
+            return response.StatusCode;
+        }
+    }
+
+    [Fact]
+    public async Task Seconds_to_wait_can_come_as_a_date()
+    {
+        DateTimeOffset now = new(2030, 5, 6, 7, 8, 9, TimeSpan.Zero);
+        using SandboxClient client = new(new SandboxOptions { Now = () => now });
+        client.Sandbox.Faults.Add(new SandboxFault { Status = 429, RetryAfter = "90", RetryAfterDate = true });
+        using HttpResponseMessage struck = await client.SendAsync("GET", "odata/Users(88)");
+        Assert.Equal(now.AddSeconds(90), struck.Headers.RetryAfter!.Date);
+    }
+
+    [Fact]
+    public void A_rule_that_could_not_strike_as_it_says_is_refused()
+    {
+        using OrchSandbox sandbox = OrchSandbox.Create();
+        Assert.Contains("'Robot_Get'", Refused(new SandboxFault { Operation = "Robot_Get" }), StringComparison.Ordinal);
+        Assert.Contains("0 to 1", Refused(new SandboxFault { Chance = 5 }), StringComparison.Ordinal);
+        Assert.Contains("00:00:00.5", Refused(new SandboxFault { Kind = SandboxFaultKind.Latency, Delay = TimeSpan.FromTicks(500) }), StringComparison.Ordinal);
+        Assert.Empty(sandbox.Faults.Rules);
+
+        string Refused(SandboxFault fault) => Assert.Throws<ArgumentException>(() => sandbox.Faults.Add(fault)).Message;
+    }
+
     private static HttpClient Open(SandboxClient client, bool socket)
     {
         HttpClient http = socket ? new HttpClient { BaseAddress = client.Sandbox.Listen() } : new HttpClient(client.Sandbox.CreateHandler()) { BaseAddress = client.Sandbox.BaseAddress };

@@ -109,7 +109,7 @@ public sealed class ListenerTests
         await stream.ReadExactlyAsync(buffer, TestContext.Current.CancellationToken);
         Assert.InRange(written, 1, 10_000);
 
-        System.Collections.Generic.IEnumerable<bool> Rows(Newtonsoft.Json.JsonWriter json)
+        System.Collections.Generic.IEnumerable<bool> Rows(Orchestrator.Sandbox.JsonOutput json)
         {
             json.WriteStartArray();
             while (true)
