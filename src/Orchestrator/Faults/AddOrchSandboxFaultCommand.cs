@@ -15,7 +15,7 @@ public sealed class AddOrchSandboxFaultCommand : SandboxFaultCommand
     [ArgumentCompleter(typeof(OperationCompleter))]
     public string? Operation { get; set; }
 
-    /// <summary>What happens. Without it: an error status.</summary>
+    /// <summary>What happens: Status, Latency, SlowBody, CutBody, TruncatedJson, Html, CloseConnection or ExpiredToken. Without it: Status.</summary>
     [Parameter(Position = 1)]
     public SandboxFaultKind Kind { get; set; } = SandboxFaultKind.Status;
 
