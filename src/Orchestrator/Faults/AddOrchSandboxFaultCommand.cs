@@ -1,5 +1,7 @@
 using System;
+using System.Linq;
 using System.Management.Automation;
+using Orchestrator.Client;
 using Orchestrator.Sandbox;
 
 namespace Orchestrator.Commands;
@@ -109,7 +111,10 @@ public sealed class AddOrchSandboxFaultCommand : SandboxFaultCommand
         }
         catch (ArgumentException e)
         {
-            ThrowTerminatingError(ErrorRecords.Create(e, "InvalidFault", ErrorCategory.InvalidArgument, fault, null));
+            string? near = Operation is null || OperationCatalog.Find(Operation) is not null
+                ? null
+                : NearNames.Question(Operation, OperationCatalog.All.Select(operation => operation.Id)).Trim();
+            ThrowTerminatingError(ErrorRecords.Create(e, "InvalidFault", ErrorCategory.InvalidArgument, fault, near?.Length > 0 ? near : null));
         }
 
         if (PassThru)

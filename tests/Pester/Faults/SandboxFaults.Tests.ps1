@@ -69,6 +69,10 @@ Describe 'Add-OrchSandboxFault' {
         $sandbox.Faults.Rules | Should -BeNullOrEmpty
     }
 
+    It 'suggests the operation that was meant' {
+        (Get-TestError { Add-OrchSandboxFault Robots_Gett }).ErrorDetails.RecommendedAction | Should -Match "'?Robots_Get'?"
+    }
+
     It '<Line> offers <Wanted>' -ForEach @(
         @{ Line = 'Add-OrchSandboxFault Robots_G'; Wanted = 'Robots_Get' }
         @{ Line = 'Add-OrchSandboxFault Robots_Get -Kind Ex'; Wanted = 'ExpiredToken' }
