@@ -77,6 +77,6 @@ Describe 'Get-OrchRobotSession' {
     }
 
     It 'fits 100 columns' {
-        Get-OrchRobotSession Stan | Out-String -Width 100 | Should -Match '718 Stan\s+Disconnected\s+.*2018.*\s+False\s+DESKTOP-PMFQGCB'
+        Get-OrchRobotSession Stan | Out-String -Width 100 | Should -Match '718 Stan\s+Disconnected\s+.*2018.*\s+DESKTOP-PMFQGCB'
     }
 }
