@@ -14,6 +14,7 @@ public abstract partial class OrchFolderReadCommand<T>
     private readonly HashSet<OrchSession> _used = [];
     private readonly FolderResolver _resolver = new();
     private Throttle? _throttle;
+    private readonly HashSet<string> _places = [];
     private long _read;
     private bool _readsAlone;
 
@@ -35,18 +36,18 @@ public abstract partial class OrchFolderReadCommand<T>
     private protected FolderContext? Reading { get; private set; }
 
     /// <inheritdoc/>
-    private protected override string Place => _read switch
+    private protected override string Place => _places.Count switch
     {
         0 => " in any folder that the account can see",
         1 => " in folder " + Reading,
-        _ => $" in any of {_read} folders",
+        _ => $" in any of {_places.Count} folders",
     };
 
     private bool ReadsAhead => ThrottleLimit > 1 && WantsAll && MayAskAhead;
 
     /// <inheritdoc/>
     private protected override IReadOnlyList<string>? ReadNear(NameSearch search, IReadOnlyList<string> missing) =>
-        _read > 1 ? null : base.ReadNear(search, missing);
+        _places.Count > 1 ? null : base.ReadNear(search, missing);
 
     /// <summary>The names of entities that the rows are about: in the folder that was read, else in all.</summary>
     /// <param name="kind">Their kind.</param>
@@ -54,7 +55,7 @@ public abstract partial class OrchFolderReadCommand<T>
     /// <param name="missing">The names that are looked for.</param>
     private protected IReadOnlyList<string>? ReadNear<TEntity>(EntityKind<TEntity> kind, Operation? acrossFolders, IReadOnlyList<string> missing)
         where TEntity : OrchEntity =>
-        _read == 1 ? ReadNear(kind, new OrchRequest(kind.List) { Folder = Reading }, missing)
+        _places.Count == 1 ? ReadNear(kind, new OrchRequest(kind.List) { Folder = Reading }, missing)
         : acrossFolders is not null ? ReadNear(kind, new OrchRequest(acrossFolders), missing)
         : null;
 
@@ -86,6 +87,7 @@ public abstract partial class OrchFolderReadCommand<T>
     private void Read(Visit visit)
     {
         Reading = visit.Folder;
+        _places.Add(visit.Folder.ToString());
         _readsAlone = visit.Alone;
         if (!Prepare(visit) || ReadSingle(visit.Session, visit.Folder))
         {

@@ -105,6 +105,13 @@ Describe 'A name without wildcards that nobody bears' {
         $problem[0].Exception.Message | Should -BeLike "There is no robot 'Nix' in any of * folders."
     }
 
+    It 'names one folder where several names were piped to it' {
+        $null = 'DocBot', 'Docbto' | Get-OrchRobotSession -Folder Documentation -ErrorVariable problem -ErrorAction SilentlyContinue
+
+        $problem.Count | Should -Be 1
+        $problem[0].Exception.Message | Should -BeLike "There is no robot 'Docbto' in folder Documentation. Did you mean 'DocBot'*"
+    }
+
     It 'is not missing where one of the folders has it' {
         Get-Problem { Get-OrchRobot DocBot -Folder Finance, Documentation } | Should -BeNullOrEmpty
         $rows.Count | Should -BeGreaterThan 0
