@@ -73,7 +73,7 @@ Describe 'Changes that have a request each' {
     It 'look names up together' {
         $users[0..9].UserName | Remove-OrchUser -Confirm:$false
 
-        @(Get-TestRequest | Where-Object { $_ -like 'GET*' }).Count | Should -BeLessOrEqual 1
+        @(Get-TestRequest | Where-Object { $_ -like 'GET*' }).Count | Should -BeLessOrEqual 2
         @(Get-OrchUser -Filter "startswith(UserName,'user')").Count | Should -Be ($users.Count - 10)
     }
 
