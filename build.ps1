@@ -6,7 +6,7 @@
 .PARAMETER Task
     Build        leaves an importable module under out/Orchestrator/<version>
     Test         runs everything: xunit, contract tests, and the Pester suites
-    Docs         brings the pages in docs/en-US up to date and makes the help file (needs Microsoft.PowerShell.PlatyPS)
+    Docs         brings docs/permissions.md and the pages in docs/en-US up to date, and makes the help file (needs Microsoft.PowerShell.PlatyPS)
     Site         makes the documentation as a site of static pages under out/site
     Pack         makes the gallery package under out/, of a release build
     TestPackage  runs the Pester suites on the package, installed in a read-only folder
@@ -77,6 +77,7 @@ switch ($Task) {
     Test { Invoke-DotNet 'test', '--solution', (Join-Path $PSScriptRoot 'Orchestrator.sln'), '--configuration', $Configuration }
     Docs {
         Invoke-Build '--configuration', $Configuration
+        Invoke-Script 'docs/Update-Permissions.ps1' '-ModulePath', $moduleFolder
         Invoke-Script 'docs/Update-Help.ps1' '-ModulePath', $moduleFolder
     }
     Site { Invoke-Script 'docs/site/Build-Site.ps1' '-DestinationPath', (Join-Path $out 'site') }

@@ -5,12 +5,22 @@ $ErrorActionPreference = 'Stop'
 Import-Module (Join-Path $ModuleFolder 'Orchestrator.psd1')
 $null = Connect-Orch -Sandbox -Folder 36886
 
+# With -NoExit this scope is the prompt's.
+function tour { & (Join-Path (Get-Module Orchestrator).ModuleBase 'tour.ps1') }
+
 if ([Console]::IsInputRedirected -or [Console]::IsOutputRedirected) {
-    & (Join-Path $ModuleFolder 'tour.ps1')
+    tour
     [Environment]::Exit(0)
 }
 
-$InformationPreference = 'Continue'
-Write-Information 'Orchestrator, connected to an Orchestrator in memory: nothing here is real, and nothing you do lasts.'
-Write-Information 'Try: Get-OrchFolder | Get-OrchRobot | Get-OrchTask -Folder 828 | Get-OrchUser | Get-OrchEndpoint robots'
-Write-Information ''
+$ErrorActionPreference = 'Continue'
+Write-Information -InformationAction Continue @'
+Orchestrator, connected to an Orchestrator in memory: nothing here is real, and nothing lasts.
+One to try at a time; `tour` shows ten and what they print:
+
+    Get-OrchFolder
+    Get-OrchRobot
+    Get-OrchTask -Folder 'Action Center'
+    Get-Help about_Orch
+
+'@

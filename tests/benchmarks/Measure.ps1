@@ -47,6 +47,14 @@ $result = switch ($What) {
                 }
             })
     }
+    'pages' {
+        $uri = Connect "R20000-L$Argument"
+        Add-Type -LiteralPath $Bare
+        Measure-Round ([ordered]@{
+                tokens = { [Orchestrator.Benchmarks.Bare]::Tokens($uri) }
+                module = { Get-OrchUser | Out-Null }
+            })
+    }
     'first' {
         $uri = Connect "R20000-L$Argument"
         Add-Type -LiteralPath $Bare

@@ -45,6 +45,15 @@ try
         Row("", all, "Invoke-RestMethod in a loop", Of(list, "rest"), "0.4");
     }
 
+    if (Wants("pages"))
+    {
+        foreach (int latency in new[] { 20, 100 })
+        {
+            JsonElement pages = await Measure("pages", latency.ToString(CultureInfo.InvariantCulture), rounds: 3);
+            Row($"20,000 users, from a server that takes {latency} ms a page", Of(pages, "module"), "bare HttpClient and JSON reader, page after page", Of(pages, "tokens"));
+        }
+    }
+
     if (Wants("first"))
     {
         foreach (int latency in new[] { 0, 20, 100 })

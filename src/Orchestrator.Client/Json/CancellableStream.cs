@@ -9,7 +9,10 @@ namespace Orchestrator.Client;
 /// The body of an answer, whose reads end when the token says so. To close a body from another thread while it is read would
 /// do that too, but the connection could then be given to the next request with the rest of this answer still in it.
 /// </summary>
-internal sealed class CancellableStream(Stream body, CancellationToken cancellationToken) : Stream
+/// <param name="body">The body.</param>
+/// <param name="cancellationToken">Ends a read.</param>
+/// <param name="waiting">Called before a synchronous read that has to wait; null for nothing.</param>
+internal sealed class CancellableStream(Stream body, CancellationToken cancellationToken, Action? waiting = null) : Stream
 {
     /// <summary>How long a read that was told to end may take to do so.</summary>
     private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(200);
@@ -35,6 +38,7 @@ internal sealed class CancellableStream(Stream body, CancellationToken cancellat
         {
             try
             {
+                waiting?.Invoke();
                 read.Wait(cancellationToken);
             }
             catch (AggregateException)

@@ -28,8 +28,14 @@ internal sealed class PageReader<T> : IDisposable
     /// <summary>The <c>@odata.count</c> of the page; null before it was read, or where there is none.</summary>
     public long? Count { get; private set; }
 
-    public static async Task<PageReader<T>> OpenAsync(OrchRequest request, HttpResponseMessage response, EntityOrigin origin, CancellationToken cancellationToken) =>
-        new(request, EntityReader.Open(new CancellableStream(await response.Content.ReadAsStreamAsync().ConfigureAwait(false), cancellationToken)), origin, cancellationToken);
+    /// <summary>Opens a page.</summary>
+    /// <param name="request">What was asked.</param>
+    /// <param name="response">The answer.</param>
+    /// <param name="origin">Where its rows live.</param>
+    /// <param name="waiting">Called before a wait for the rest of the answer.</param>
+    /// <param name="cancellationToken">Ends such a wait.</param>
+    public static async Task<PageReader<T>> OpenAsync(OrchRequest request, HttpResponseMessage response, EntityOrigin origin, Action waiting, CancellationToken cancellationToken) =>
+        new(request, EntityReader.Open(new CancellableStream(await response.Content.ReadAsStreamAsync().ConfigureAwait(false), cancellationToken, waiting)), origin, cancellationToken);
 
     /// <summary>Reads the next row.</summary>
     /// <exception cref="OrchApiException">The answer broke off or is not JSON.</exception>

@@ -6,70 +6,74 @@ using System.Threading.Tasks;
 namespace Orchestrator.Client;
 
 /// <summary>
-/// Rows on their way from the thread that parses to the thread that writes: bounded, in order, handed over in bunches. A row
-/// counts until its bunch has been read, which the reader shows by asking for the next one.
+/// Rows on their way from the thread that parses to the thread that writes: bounded, in order, handed over in bunches, as to
+/// wake a thread costs more than to parse a row. A row counts as unread until its bunch has been read, which the reader shows
+/// by asking for the next one.
 /// </summary>
 internal sealed class RowBuffer<T>(int capacity) : IDisposable
 {
-    private readonly SemaphoreSlim _free = new(capacity, capacity);
+    private readonly int _bunch = Math.Max(1, Math.Min(64, capacity / 4));
     private readonly object _lock = new();
+    private readonly ManualResetEventSlim _room = new();
+
+    /// <summary>What the parsing thread has not handed over yet.</summary>
+    private readonly List<T> _pending = [];
+
     private List<T> _rows = [];
     private int _handedOver;
+    private int _unread;
+    private int _mostUnread;
+    private bool _begun;
     private TaskCompletionSource<bool>? _waiter;
     private bool _complete;
     private Exception? _failure;
 
-    /// <summary>How many rows have not been read.</summary>
-    public int Unread => capacity - _free.CurrentCount;
+    /// <summary>How many rows have not been read. For the thread that adds.</summary>
+    public int Unread => Volatile.Read(ref _unread) + _pending.Count;
 
-    /// <summary>Waits until no more than a number of rows have not been read.</summary>
-    public void DrainTo(int most, CancellationToken cancellationToken)
+    /// <summary>Adds a row, and hands over where it is the first or there are enough; waits while the buffer is full.</summary>
+    public void Add(T row, CancellationToken cancellationToken)
     {
-        // Only the thread that adds takes from what is free, so what it takes here it can give back at once.
-        int taken = 0;
-        try
+        _pending.Add(row);
+        if (!_begun || _pending.Count == _bunch)
         {
-            for (; taken < capacity - most; taken++)
-            {
-                _free.Wait(cancellationToken);
-            }
-        }
-        finally
-        {
-            if (taken > 0)
-            {
-                _free.Release(taken);
-            }
+            _begun = true;
+            HandOver(cancellationToken);
         }
     }
 
-    /// <summary>Adds a row; waits while the buffer is full.</summary>
-    public void Add(T row, CancellationToken cancellationToken)
+    /// <summary>Hands over what was added. For the thread that adds, before it waits for something.</summary>
+    public void HandOver(CancellationToken cancellationToken)
     {
-        _free.Wait(cancellationToken);
-        TaskCompletionSource<bool>? waiter;
-        lock (_lock)
+        if (_pending.Count > 0)
         {
-            _rows.Add(row);
-            waiter = TakeWaiter();
+            WaitForReader(capacity - _pending.Count, cancellationToken);
+            Wake(complete: false, null);
         }
+    }
 
-        waiter?.TrySetResult(true);
+    /// <summary>Waits until no more than a number of rows that were handed over have not been read.</summary>
+    public void WaitForReader(int mostUnread, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            lock (_lock)
+            {
+                if (_unread <= mostUnread)
+                {
+                    return;
+                }
+
+                _mostUnread = mostUnread;
+                _room.Reset();
+            }
+
+            _room.Wait(cancellationToken);
+        }
     }
 
     /// <summary>Ends the rows, with what went wrong if anything did.</summary>
-    public void Complete(Exception? failure)
-    {
-        TaskCompletionSource<bool>? waiter;
-        lock (_lock)
-        {
-            _complete = true;
-            _failure = failure;
-            waiter = TakeWaiter();
-        }
-
-        waiter?.TrySetResult(true);
-    }
+    public void Complete(Exception? failure) => Wake(complete: true, failure);
 
     /// <summary>All rows that are there, at least one; null at the end.</summary>
     public async Task<IReadOnlyList<T>?> TakeAsync(CancellationToken cancellationToken)
@@ -79,16 +83,17 @@ internal sealed class RowBuffer<T>(int capacity) : IDisposable
             TaskCompletionSource<bool> waiter;
             lock (_lock)
             {
-                if (_handedOver > 0)
+                _unread -= _handedOver;
+                _handedOver = 0;
+                if (_unread <= _mostUnread)
                 {
-                    _free.Release(_handedOver);
-                    _handedOver = 0;
+                    _room.Set();
                 }
 
                 if (_rows.Count > 0)
                 {
                     List<T> rows = _rows;
-                    _rows = new List<T>(rows.Count);
+                    _rows = [];
                     _handedOver = rows.Count;
                     return rows;
                 }
@@ -106,12 +111,23 @@ internal sealed class RowBuffer<T>(int capacity) : IDisposable
         }
     }
 
-    public void Dispose() => _free.Dispose();
+    public void Dispose() => _room.Dispose();
 
-    private TaskCompletionSource<bool>? TakeWaiter()
+    /// <summary>Gives the reader what was added, and the end.</summary>
+    private void Wake(bool complete, Exception? failure)
     {
-        TaskCompletionSource<bool>? waiter = _waiter;
-        _waiter = null;
-        return waiter;
+        TaskCompletionSource<bool>? waiter;
+        lock (_lock)
+        {
+            _rows.AddRange(_pending);
+            _unread += _pending.Count;
+            _pending.Clear();
+            _complete = complete;
+            _failure = failure;
+            waiter = _waiter;
+            _waiter = null;
+        }
+
+        waiter?.TrySetResult(true);
     }
 }

@@ -139,7 +139,7 @@ internal sealed class RowStream<T> : IDisposable
         bool joins = true;
         OrchApiException? broken = null;
         using (HttpResponseMessage response = await page.Answer.ConfigureAwait(false))
-        using (PageReader<T> reader = await PageReader<T>.OpenAsync(_request, response, _origin, cancellationToken).ConfigureAwait(false))
+        using (PageReader<T> reader = await PageReader<T>.OpenAsync(_request, response, _origin, () => _buffer.HandOver(cancellationToken), cancellationToken).ConfigureAwait(false))
         {
             try
             {
@@ -162,6 +162,7 @@ internal sealed class RowStream<T> : IDisposable
             count = reader.Count;
         }
 
+        _buffer.HandOver(cancellationToken);
         if (broken is not null)
         {
             AbandonAhead();
@@ -190,7 +191,7 @@ internal sealed class RowStream<T> : IDisposable
 
         if (_asked.Count == 0 && plan.After(rows, count, _lastId) is { } following)
         {
-            _buffer.DrainTo(plan.LeftAtLookAhead, cancellationToken);
+            _buffer.WaitForReader(plan.LeftAtLookAhead, cancellationToken);
             _asked.Enqueue(Ask(following));
             AskAhead(plan, rows, count, _lastId);
         }

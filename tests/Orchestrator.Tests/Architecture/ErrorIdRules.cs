@@ -38,6 +38,7 @@ internal static class ErrorIdRules
                 new(("src/Orchestrator.Client/OrchErrorId.cs", "static class OrchErrorId { public const string NotFound = nameof(NotFound); }"), (Topic, "PermissionMissing")),
                 new(("src/Orchestrator/Things/A.cs", """class A { void B() => ErrorRecords.Create(e, "NoSession", ErrorCategory.ConnectionError, null, null); }"""), (Topic, "NoSessions")),
                 new(("src/Orchestrator/Things/A.cs", """class A { void B() => new ErrorRecord(e, "NoSession", ErrorCategory.ConnectionError, null); }""")),
+                new(("src/Orchestrator/Things/A.cs", """class A { static EntityKind<Thing> Kind { get; } = new("oldThing", Get, GetById); }"""), (Topic, "    OldThingNotFound\n")),
             ],
             Kept = [new(("src/Orchestrator/Things/A.cs", """class A { void B() => ErrorRecords.Create(e, "NoSession", ErrorCategory.ConnectionError, null, null); }"""), (Topic, "    NoSession\n"))],
             Waits = HelpRules.WaitsForHelp,
@@ -66,7 +67,7 @@ internal static class ErrorIdRules
     private static IEnumerable<Violation> Explained(IReadOnlyList<SourceFile> sources)
     {
         string topic = sources.FirstOrDefault(file => file.Path == Topic)?.Text ?? string.Empty;
-        return from one in Constants(sources).Concat(Literals(sources))
+        return from one in Constants(sources).Concat(Literals(sources)).Concat(OfKinds(sources))
                where !Regex.IsMatch(topic, $@"\b{Regex.Escape(one.Id)}\b")
                select one.Here with { Message = $"'{one.Id}' is not in {Topic}." };
     }
@@ -98,6 +99,17 @@ internal static class ErrorIdRules
             }
         }
     }
+
+    /// <summary>For each kind of entity: a name that nobody bears, and one that several do.</summary>
+    private static IEnumerable<(string Id, Violation Here)> OfKinds(IReadOnlyList<SourceFile> sources) =>
+        from file in sources
+        where file.IsCSharp
+        from property in file.Nodes<PropertyDeclarationSyntax>()
+        where SyntaxText.SimpleName(property.Type) == "EntityKind"
+        from noun in property.Initializer?.Value is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [{ } first, ..] } ? Values(first.Expression) : []
+        from ending in new[] { "NotFound", "Ambiguous" }
+        let word = noun.Token.ValueText
+        select (char.ToUpperInvariant(word[0]) + word[1..] + ending, file.Violation(property, string.Empty));
 
     private static IEnumerable<(SyntaxNode Node, SeparatedSyntaxList<ArgumentSyntax> Arguments, int Index)> Makers(SourceFile file)
     {

@@ -10,7 +10,7 @@ namespace Orchestrator.Tests.Contract;
 /// <summary>The guide's own examples pass the validators, so that these do not refuse what servers take and give.</summary>
 public sealed class GuideContractTests
 {
-    private static readonly string s_file = Path.Combine(Repository.Root, "..", "shared", "guide", "examples.json");
+    private static readonly string s_file = Path.Combine(Repository.Shared, "guide", "examples.json");
 
     [Fact]
     public void The_guides_requests_are_allowed()

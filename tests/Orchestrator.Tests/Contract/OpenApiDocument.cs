@@ -13,10 +13,9 @@ internal sealed class OpenApiDocument
 {
     private static readonly string[] s_methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 
-    private static readonly string s_folder = Path.Combine(Repository.Root, "..", "shared", "api");
+    private static readonly string s_folder = Path.Combine(Repository.Shared, "api");
 
-    private static readonly Lazy<OpenApiDocument?> s_current = new(() =>
-        Load(Environment.GetEnvironmentVariable("ORCH_OPENAPI") is { Length: > 0 } named ? named : Path.Combine(s_folder, "openapi-v20.json")));
+    private static readonly Lazy<OpenApiDocument?> s_current = new(() => Load(Path.Combine(s_folder, "openapi-v20.json")));
 
     private static readonly Lazy<OpenApiDocument?> s_legacy = new(() => Load(Path.Combine(s_folder, "openapi-legacy.json")));
 
@@ -45,7 +44,7 @@ internal sealed class OpenApiDocument
 
     /// <summary>Why tests that need documents cannot run; null where they can.</summary>
     public static string? Missing =>
-        Current is null ? "There is no OpenAPI document: put openapi-v20.json into ../shared/api, or name one in ORCH_OPENAPI." : null;
+        Current is null ? "There is no OpenAPI document: put openapi-v20.json into ../shared/api, or name another folder than ../shared in ORCH_SHARED." : null;
 
     /// <summary>All operations of the documents that are there, the newest document's where two have one.</summary>
     public static IReadOnlyList<OpenApiOperation> All =>

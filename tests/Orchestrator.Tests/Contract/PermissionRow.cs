@@ -9,7 +9,7 @@ namespace Orchestrator.Tests.Contract;
 /// <summary>A row of the guide's permissions page.</summary>
 internal sealed record PermissionRow(string Method, string Path, string OnPage, string Scope, string Versions)
 {
-    private static readonly string s_file = System.IO.Path.Combine(Repository.Root, "..", "shared", "api", "permissions.csv");
+    private static readonly string s_file = System.IO.Path.Combine(Repository.Shared, "api", "permissions.csv");
 
     public static bool Exists => File.Exists(s_file);
 

@@ -1,8 +1,8 @@
-using System;
 using System.Collections.Concurrent;
 using System.IO;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using Orchestrator.Tests.Support;
 using Xunit;
 
 namespace Orchestrator.Tests.Sandbox;
@@ -26,22 +26,5 @@ internal static class SharedFiles
         return JObject.Load(reader);
     }
 
-    public static string? Find(string name)
-    {
-        if (Environment.GetEnvironmentVariable("ORCH_SHARED") is { Length: > 0 } shared)
-        {
-            return Path.Combine(shared, name) is { } path && File.Exists(path) ? path : null;
-        }
-
-        for (DirectoryInfo? directory = new(AppContext.BaseDirectory); directory is not null; directory = directory.Parent)
-        {
-            string path = Path.Combine(directory.FullName, "shared", name);
-            if (File.Exists(path))
-            {
-                return path;
-            }
-        }
-
-        return null;
-    }
+    public static string? Find(string name) => Path.Combine(Repository.Shared, name) is { } path && File.Exists(path) ? path : null;
 }
