@@ -11,6 +11,9 @@ namespace Orchestrator.Commands;
 [OutputType(typeof(SandboxFault))]
 public sealed class AddOrchSandboxFaultCommand : SandboxFaultCommand
 {
+    // A number, as a field of the enumeration would have the sandbox loaded with the module.
+    private int _kind = (int)SandboxFaultKind.Status;
+
     /// <summary>The operation to strike, such as Robots_Get. Without it and -Path: every request.</summary>
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
@@ -19,7 +22,11 @@ public sealed class AddOrchSandboxFaultCommand : SandboxFaultCommand
 
     /// <summary>What happens: Status, Latency, SlowBody, CutBody, TruncatedJson, Html, CloseConnection or ExpiredToken. Without it: Status.</summary>
     [Parameter(Position = 1)]
-    public SandboxFaultKind Kind { get; set; } = SandboxFaultKind.Status;
+    public SandboxFaultKind Kind
+    {
+        get => (SandboxFaultKind)_kind;
+        set => _kind = (int)value;
+    }
 
     /// <summary>The paths to strike, with * and ?, such as /odata/Robots*.</summary>
     [Parameter]
