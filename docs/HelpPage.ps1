@@ -144,7 +144,7 @@ function Format-Permission([System.Management.Automation.CmdletInfo] $Command) {
         $where = switch ($endpoint.Context) { Folder { ' in the folder' } AnyFolder { ' in any folder' } }
         $scope = if ($endpoint.Scope -like 'OR.*') { "OAuth scope $($endpoint.Scope)" } else { $endpoint.Scope }
         $when = if ($need.Reason) { '; ' + ($need.Reason -creplace '^O', 'o' -replace '\.$' -replace ', which shows at run time only') }
-        "- ``$($endpoint.Method) $($endpoint.Path)``: $permission$where; $scope; Web API $($endpoint.Versions)$when"
+        "- ``$($endpoint.Method) $($endpoint.Path)``: $permission$where; $scope; Web API $($endpoint.Versions -replace '^-', 'up to ')$when"
     }
     ''
 }

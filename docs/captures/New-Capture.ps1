@@ -38,7 +38,8 @@ $socket = "orch-capture-$PID"
 $shell = (Get-Process -Id $PID).Path
 foreach ($columns in $Width) {
     foreach ($name in $commands.Keys) {
-        $script = "Import-Module '$ModulePath/Orchestrator.psd1'; `$null = Connect-Orch -Sandbox; Clear-Host; Write-Output 'PS> $($commands[$name])'; $($commands[$name]) | Out-Host; Write-Output '-- end --'; Start-Sleep 60"
+        # Words are wrapped whole in English, and in the invariant culture of a bare container are not.
+        $script = "[cultureinfo]::CurrentCulture = 'en-US'; Import-Module '$ModulePath/Orchestrator.psd1'; `$null = Connect-Orch -Sandbox; Clear-Host; Write-Output 'PS> $($commands[$name])'; $($commands[$name]) | Out-Host; Write-Output '-- end --'; Start-Sleep 60"
         $encoded = [Convert]::ToBase64String([System.Text.Encoding]::Unicode.GetBytes($script))
         & tmux -L $socket -f /dev/null new-session -d -s $name -x $columns -y 60 "$shell -NoProfile -NoLogo -EncodedCommand $encoded"
         try {

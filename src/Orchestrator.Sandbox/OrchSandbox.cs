@@ -39,6 +39,11 @@ public sealed class OrchSandbox : IDisposable
     /// <summary>The rules by which the sandbox misbehaves.</summary>
     public SandboxFaults Faults => _server.Faults;
 
+    /// <summary>Who can be signed in: user names, each with the full name and the roles.</summary>
+    internal IEnumerable<(string UserName, string Description)> Accounts => Company.Users.Rows
+        .Where(user => user.Text("Type") != "DirectoryGroup")
+        .Select(user => (user.Text("UserName")!, UserShapes.FullName(user) + "  " + string.Join(", ", UserShapes.RoleNames(Company, user))));
+
     internal Company Company { get; }
 
     internal SandboxServer Server => _server;

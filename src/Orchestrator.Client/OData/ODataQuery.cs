@@ -7,7 +7,7 @@ using System.Text;
 namespace Orchestrator.Client;
 
 /// <summary>The OData options of a read.</summary>
-internal sealed class ODataQuery
+internal sealed record ODataQuery
 {
     public string? Filter { get; init; }
 
@@ -35,6 +35,11 @@ internal sealed class ODataQuery
 
     /// <summary>Whether rows come with their id.</summary>
     public bool HasId => Select.Count == 0 || Select.Contains("Id", StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What is left for a filter, with room to say after which row a later page begins.</summary>
+    public FilterSize RoomForFilter => new FilterSize(FilterSize.MostNodes, FilterSize.MostCharacters)
+        - FilterSize.Of("Id gt " + ODataLiteral.Of(long.MaxValue))
+        - new FilterSize(0, ToText(int.MaxValue, int.MaxValue, "Id", OrderBy ?? "Id", count: true).Length);
 
     /// <summary>The escaped query text where there are no pages.</summary>
     public string ToText() => ToText(null, 0, Filter, OrderBy, count: false);

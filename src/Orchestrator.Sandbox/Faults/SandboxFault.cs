@@ -56,6 +56,9 @@ public sealed class SandboxFault
     /// <summary>How many requests it has struck.</summary>
     public int Struck => Volatile.Read(ref _struck);
 
+    /// <inheritdoc/>
+    public override string ToString() => Kind + " of " + (Operation ?? Path ?? "every request");
+
     /// <summary>What the Retry-After header of an answer says; null for none.</summary>
     internal string? RetryAfterFrom(DateTimeOffset now) => RetryAfterDate && int.TryParse(RetryAfter, NumberStyles.None, CultureInfo.InvariantCulture, out int seconds)
         ? now.AddSeconds(seconds).ToString("R", CultureInfo.InvariantCulture)

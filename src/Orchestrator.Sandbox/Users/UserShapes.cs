@@ -124,7 +124,7 @@ internal static class UserShapes
 
     private static IEnumerable<Row> Roles(Company company, Row user) => user.Numbers("RoleIds").Select(id => company.Roles.Find(id)).OfType<Row>();
 
-    private static List<string> RoleNames(Company company, Row user) => [.. Roles(company, user).Select(role => role.Text("Name")!)];
+    public static List<string> RoleNames(Company company, Row user) => [.. Roles(company, user).Select(role => role.Text("Name")!)];
 
     private static List<Row> UserRoles(Company company, Row user) =>
     [

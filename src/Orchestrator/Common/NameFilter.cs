@@ -44,13 +44,11 @@ internal sealed class NameFilter<T>(IEnumerable<string>? names, string property,
 
     public string? NameOf(T row) => name(row);
 
-    /// <summary>The filter; null where it narrows nothing.</summary>
-    public string? ToFilter()
+    /// <summary>The conditions of which one holds; none where they would narrow nothing.</summary>
+    public IEnumerable<string> ToConditions()
     {
-        string?[] filters = [.. _ids.Select(id => _idProperty + " eq " + ODataLiteral.Of(id)), .. _patterns.Select(pattern => pattern.ToFilter(Property))];
-        return filters.Length == 0 || filters.Contains(null)
-            ? null
-            : string.Join(" or ", filters.Select(filter => filters.Length > 1 && filter!.Contains(" and ") ? "(" + filter + ")" : filter));
+        string?[] conditions = [.. _ids.Select(id => _idProperty + " eq " + ODataLiteral.Of(id)), .. _patterns.Select(pattern => pattern.ToFilter(Property))];
+        return conditions.Contains(null) ? [] : conditions.OfType<string>();
     }
 
     /// <summary>Notes that the names without wildcards are looked for.</summary>

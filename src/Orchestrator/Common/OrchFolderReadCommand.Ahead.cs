@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
@@ -91,13 +92,9 @@ public abstract partial class OrchFolderReadCommand<T>
             return;
         }
 
-        for (int i = 0; i < visit.Questions!.Count; i++)
+        if (!visit.Questions!.All(question => WriteRows(visit.Session, question, visit.Target)))
         {
-            if (!WriteRows(visit.Session, visit.Questions[i], visit.Target, visit.AsksOnce, visit.Take(i)))
-            {
-                visit.Forget();
-                return;
-            }
+            visit.Forget();
         }
     }
 
@@ -109,7 +106,8 @@ public abstract partial class OrchFolderReadCommand<T>
             FolderContext? folder = NeedsFolderId ? Attempt(visit.Target, token => _resolver.WithIdAsync(visit.Session, visit.Folder, Log, token)!) : visit.Folder;
             visit.Failed = folder is null;
             visit.Folder = folder ?? visit.Folder;
-            visit.Questions = folder is null ? [] : [.. Ask(visit.Session, folder)];
+            RowQuestion<T>[] questions = folder is null ? [] : [.. Ask(visit.Session, folder)];
+            visit.Questions = [.. questions.Select(question => PartsOf(visit.Session, question, visit.Alone && questions.Length == 1))];
         }
 
         return !visit.Failed;
@@ -132,12 +130,13 @@ public abstract partial class OrchFolderReadCommand<T>
             }
             else if (visit.IsAsked || open < _throttle.Limit)
             {
-                open++;
                 if (!visit.IsAsked && Prepare(visit))
                 {
                     _used.Add(visit.Session);
-                    visit.Ask(visit.Questions!.Select(question => RowsOf(visit.Session, question, visit.AsksOnce)), _throttle);
+                    visit.Ask(_throttle);
                 }
+
+                open += visit.Requests;
             }
         }
     }
@@ -145,7 +144,6 @@ public abstract partial class OrchFolderReadCommand<T>
     /// <summary>A folder that is to be read, and what it has been asked already.</summary>
     private sealed class Visit(OrchSession session, FolderContext folder, object target, bool alone)
     {
-        private RowStream<T>?[] _ahead = [];
         private Task<long>? _answered;
         private long _begun;
         private bool _noted;
@@ -157,24 +155,24 @@ public abstract partial class OrchFolderReadCommand<T>
         public object Target { get; } = target;
 
         /// <summary>What it is asked; null until that is known.</summary>
-        public IReadOnlyList<RowQuestion<T>>? Questions { get; set; }
+        public IReadOnlyList<RowParts<T>>? Questions { get; set; }
+
+        /// <summary>How many requests it is asked in at once.</summary>
+        public int Requests => Math.Max(1, Questions?.Sum(question => question.Ahead) ?? 0);
 
         public bool Failed { get; set; }
 
+        /// <summary>Whether it is all that the cmdlet reads.</summary>
         public bool Alone { get; } = alone;
-
-        /// <summary>Whether what it is asked is all that the cmdlet asks.</summary>
-        public bool AsksOnce => Alone && Questions!.Count == 1;
 
         public bool IsAsked => _answered is not null;
 
         public bool IsAnswered => _answered?.IsCompleted == true;
 
-        public void Ask(IEnumerable<RowStream<T>> rows, Throttle throttle)
+        public void Ask(Throttle throttle)
         {
             _begun = throttle.Now();
-            _ahead = [.. rows];
-            Task[] answers = [.. _ahead.Select(one => one!.Ask())];
+            Task[] answers = [.. Questions!.Select(question => question.AskAhead(0))];
             _answered = AnsweredAsync();
 
             async Task<long> AnsweredAsync()
@@ -194,28 +192,13 @@ public abstract partial class OrchFolderReadCommand<T>
             }
         }
 
-        /// <summary>The rows of a question, to be read by the caller; null where it has not been asked.</summary>
-        public RowStream<T>? Take(int question)
-        {
-            if (_ahead.Length == 0)
-            {
-                return null;
-            }
-
-            RowStream<T>? rows = _ahead[question];
-            _ahead[question] = null;
-            return rows;
-        }
-
         /// <summary>Gives up what was asked and not taken.</summary>
         public void Forget()
         {
-            foreach (RowStream<T>? rows in _ahead)
+            foreach (RowParts<T> question in Questions!)
             {
-                rows?.Dispose();
+                question.Dispose();
             }
-
-            _ahead = [];
         }
     }
 }

@@ -10,7 +10,10 @@ namespace Orchestrator.Commands;
 public abstract partial class OrchFolderReadCommand<T> : OrchReadCommand<T>
     where T : class
 {
+    private static readonly FolderContext s_anyFolder = new(0);
+
     private readonly Dictionary<OrchSession, IReadOnlyList<Folder>> _folders = [];
+    private bool _checked;
 
     /// <summary>The folders to read: paths with wildcards, ids, keys, or folders from Get-OrchFolder. Without it: the folder of the session.</summary>
     [Parameter(ValueFromPipeline = true)]
@@ -32,6 +35,7 @@ public abstract partial class OrchFolderReadCommand<T> : OrchReadCommand<T>
             return;
         }
 
+        RefuseBeforeRequests();
         (OrchSession Session, FolderContext Folder, object Target)[] folders = [.. Folders()];
         foreach ((OrchSession session, FolderContext folder, object target) in folders)
         {
@@ -79,6 +83,21 @@ public abstract partial class OrchFolderReadCommand<T> : OrchReadCommand<T>
     /// <param name="session">The session that the folder belongs to.</param>
     /// <param name="folder">The folder.</param>
     private protected abstract IEnumerable<RowQuestion<T>> Ask(OrchSession session, FolderContext folder);
+
+    /// <summary>Finds out what cannot be asked before the folders are looked for.</summary>
+    private void RefuseBeforeRequests()
+    {
+        if (!_checked && MayAskAhead)
+        {
+            OrchSession session = SessionFor(Folder is null ? About.DefaultIfEmpty().First() : Folder.Select(folder => folder.Entity).FirstOrDefault());
+            foreach (RowQuestion<T> question in Ask(session, s_anyFolder))
+            {
+                FiltersFor(question);
+            }
+        }
+
+        _checked = true;
+    }
 
     private IEnumerable<(OrchSession Session, FolderContext Folder, object Target)> Folders()
     {

@@ -13,8 +13,6 @@ namespace Orchestrator.Commands;
 public abstract partial class OrchItemCommand<T> : OrchCmdlet
     where T : OrchEntity
 {
-    private const int NamesTogether = 20;
-
     private readonly List<(EntityReference<T> Reference, OrchSession Session, FolderContext? Folder, object? Value)> _waiting = [];
     private long _done;
 
@@ -43,10 +41,15 @@ public abstract partial class OrchItemCommand<T> : OrchCmdlet
             _waiting.Add((reference, session, FolderFor(reference, session), value));
         }
 
+        if (_waiting.Count == 0)
+        {
+            return;
+        }
+
         // Where each item has a request of its own, what is known goes at once, and names are looked up together.
         if (BatchSize > 1
             ? _waiting.Count >= BatchSize
-            : _waiting.Count >= NamesTogether || (value is null && !PipesOneParameter) || _waiting.All(item => item.Reference.KnownId is not null))
+            : _waiting.Count >= _waiting[0].Reference.Kind.NamesPerRequest || (value is null && !PipesOneParameter) || _waiting.All(item => item.Reference.KnownId is not null))
         {
             Flush();
         }

@@ -16,7 +16,7 @@ public abstract partial class OrchReadCommand<T>
     /// <summary>How many names are read at most in order to say which ones are near.</summary>
     private const int NamesToCompare = 100;
 
-    /// <summary>For how many missing names near ones are looked for; a filter may have 100 nodes, and each name takes up to fifteen.</summary>
+    /// <summary>For how many missing names near ones are looked for, so that it is one request.</summary>
     private const int NamesToExplain = 5;
 
     private readonly Dictionary<string, NameSearch> _searches = new(StringComparer.Ordinal);
@@ -64,19 +64,21 @@ public abstract partial class OrchReadCommand<T>
                 asked.Question.Request,
                 missing.SelectMany(name => NearNames.Filter(names.Property, name)),
                 names.Property.IndexOf('/') < 0 ? [names.Property] : [],
-                names.NameOf)
+                names.NameOf,
+                NamesToCompare)
             : null;
 
-    /// <summary>The names of entities of another kind that are the missing ones, or may be near to them.</summary>
+    /// <summary>The names of entities of another kind that are the missing ones, or may be near to them where these are few.</summary>
     private protected IReadOnlyList<string>? ReadNear<TEntity>(EntityKind<TEntity> kind, OrchRequest list, IReadOnlyList<string> missing)
         where TEntity : OrchEntity =>
         _asked is { } asked
             ? ReadNames<TEntity>(
                 asked.Session,
                 list,
-                missing.SelectMany(name => NearNames.Filter(kind.NameProperties[0], name).Prepend(kind.NameProperties[0] + " eq " + ODataLiteral.Of(name))),
+                missing.SelectMany(name => (IsFew(missing) ? NearNames.Filter(kind.NameProperties[0], name) : []).Prepend(kind.NameProperties[0] + " eq " + ODataLiteral.Of(name))),
                 [kind.NameProperties[0]],
-                kind.NameOf)
+                kind.NameOf,
+                IsFew(missing) ? NamesToCompare : null)
             : null;
 
     /// <summary>Writes an error for each name that nobody bears, as far as that is known, and begins anew.</summary>
@@ -95,15 +97,16 @@ public abstract partial class OrchReadCommand<T>
 
     private void WriteMissing(NameSearch search)
     {
-        (string Name, object Given)[] missing = [.. search.Missing.Take(search.IsRelated ? NamesToExplain : int.MaxValue)];
-        IReadOnlyList<string>? near = missing.Length == 0 ? null : ReadNear(search, [.. missing.Take(NamesToExplain).Select(one => one.Name)]);
-        bool isWhole = near?.Count < NamesToCompare;
+        (string Name, object Given)[] missing = [.. search.Missing];
+        string[] first = [.. missing.Take(NamesToExplain).Select(one => one.Name)];
+        string[] others = [.. missing.Skip(NamesToExplain).Select(one => one.Name)];
+        IReadOnlyList<string>? near = first.Length == 0 ? null : ReadNear(search, first);
+        IReadOnlyList<string>? known = others.Length == 0 || !search.IsRelated ? null : ReadNear(search, others);
         IReadOnlyList<string> narrowing = search.IsRelated ? [] : Narrowing(search.Parameter);
         for (int i = 0; i < missing.Length; i++)
         {
-            // Near names of the first ones alone are known.
             (string name, object given) = missing[i];
-            bool? isThere = i >= NamesToExplain ? null : near?.Contains(name, StringComparer.OrdinalIgnoreCase) == true ? true : isWhole ? false : null;
+            bool? isThere = i < NamesToExplain ? IsThere(name, near, first) : IsThere(name, known, others);
             if (isThere is null ? search.IsRelated : isThere.Value && narrowing.Count == 0)
             {
                 continue;
@@ -119,6 +122,15 @@ public abstract partial class OrchReadCommand<T>
                 Next(name, causes, isThere)));
         }
     }
+
+    /// <summary>Whether somebody bears a name; null where that is not known, as not all were read.</summary>
+    private static bool? IsThere(string name, IReadOnlyList<string>? names, IReadOnlyList<string> asked) =>
+        names is null ? null
+        : names.Contains(name, StringComparer.OrdinalIgnoreCase) ? true
+        : names.Count < NamesToCompare || !IsFew(asked) ? false
+        : null;
+
+    private static bool IsFew(IReadOnlyList<string> missing) => missing.Count <= NamesToExplain;
 
     /// <summary>Notes what is asked, and for which names.</summary>
     private protected void Seek(OrchSession session, RowQuestion<T> question)
@@ -140,19 +152,19 @@ public abstract partial class OrchReadCommand<T>
         }
     }
 
-    private IReadOnlyList<string>? ReadNames<TRow>(OrchSession session, OrchRequest list, IEnumerable<string> conditions, IReadOnlyList<string> properties, Func<TRow, string?> name)
+    private IReadOnlyList<string>? ReadNames<TRow>(OrchSession session, OrchRequest list, IEnumerable<string> conditions, IReadOnlyList<string> properties, Func<TRow, string?> name, long? first)
         where TRow : class
     {
+        ODataFilter filter = new ODataFilter().AndAny(conditions);
         ODataQuery query = new()
         {
-            Filter = new ODataFilter().AndAny(conditions).Text,
             Select = properties,
             Expand = properties.Count == 0 ? AlwaysExpand : [],
-            First = list.Operation?.PageSize > 0 ? NamesToCompare : null,
+            First = list.Operation?.PageSize > 0 ? first : null,
         };
         try
         {
-            return [.. Wait(token => session.Client.ListAsync<TRow>(list, query, Log, token)).Select(row => name(row) ?? string.Empty)];
+            return [.. Wait(token => session.Client.ListAsync<TRow>(list, filter, query, Log, token)).Select(row => name(row) ?? string.Empty)];
         }
         catch (OrchApiException e)
         {

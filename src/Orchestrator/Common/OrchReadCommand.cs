@@ -57,71 +57,45 @@ public abstract partial class OrchReadCommand<T> : OrchCmdlet
     /// <param name="question">What it is asked.</param>
     /// <param name="target">What an error is about.</param>
     /// <param name="alone">False where several collections together make the output, so that -Skip counts over all of them.</param>
-    /// <param name="ahead">The rows, where they have been asked for already.</param>
+    private protected void WriteRows(OrchSession session, RowQuestion<T> question, object? target = null, bool alone = true) =>
+        WriteRows(session, PartsOf(session, question, alone), target);
+
+    /// <summary>Reads a collection and writes its rows.</summary>
+    /// <param name="session">The session to read with.</param>
+    /// <param name="parts">What it is asked, or has been already.</param>
+    /// <param name="target">What an error is about.</param>
     /// <returns>True where the collection was read to its end, so that what did not come is not there.</returns>
-    private protected bool WriteRows(OrchSession session, RowQuestion<T> question, object? target = null, bool alone = true, RowStream<T>? ahead = null)
+    private protected bool WriteRows(OrchSession session, RowParts<T> parts, object? target)
     {
-        Start();
+        using RowParts<T> open = parts;
         _failed = false;
-        Seek(session, question);
+        Seek(session, parts.Question);
         if (IsSatisfied && !PagingParameters.IncludeTotalCount)
         {
             return false;
         }
 
-        ODataQuery query = QueryFor(question, alone);
-        if (query.Skip > 0)
-        {
-            _skip = 0;
-        }
-
-        Predicate<T>? finish = question.Finish;
-        using RowStream<T> rows = ahead ?? RowsOf(session, question, query);
         if (PagingParameters.IncludeTotalCount)
         {
-            WriteCount(rows);
+            WriteCount(parts);
         }
 
-        long read = 0;
-        string activity = MyInvocation.MyCommand.Name + (question.Request.Folder is { } folder ? " in " + folder : string.Empty);
+        string activity = MyInvocation.MyCommand.Name + (parts.Question.Request.Folder is { } folder ? " in " + folder : string.Empty);
         Progress.Report(1, activity, "rows", 0);
-
-        // A read that the server ends by itself is followed to its end, which is where its trace is told.
-        while ((!IsSatisfied || query.First is not null) && Next(rows, target) is { } arrived)
+        long read = 0;
+        for (int part = 0; part < parts.Count && !_failed && (part == 0 || !IsSatisfied); part++)
         {
-            read += arrived.Count;
-            Progress.Report(1, activity, "rows", read, rows.Count is long all ? Math.Max(read, Math.Min(all - query.Skip, query.First ?? all)) : query.First);
-            foreach (T row in arrived)
+            if (WantsAll && parts.Count > 1)
             {
-                if (IsSatisfied)
-                {
-                    break;
-                }
-
-                if ((finish is not null && !finish(row)) || (_skip > 0 && _skip-- > 0))
-                {
-                    continue;
-                }
-
-                foreach (NameFilter<T> names in question.Names)
-                {
-                    names.Note(row);
-                }
-
-                _left -= _left == long.MaxValue ? 0 : 1;
-                WriteRow(row);
+                _ = parts.AskAhead(part);
             }
+
+            WritePart(parts, part, target, activity, ref read);
+            parts.Close(part);
         }
 
         Progress.Done(1);
         return !IsSatisfied && !_failed;
-    }
-
-    /// <summary>Begins reading a collection whose rows <see cref="WriteRows"/> is to write later.</summary>
-    private protected RowStream<T> RowsOf(OrchSession session, RowQuestion<T> question, bool alone)
-    {
-        Start();
-        return RowsOf(session, question, QueryFor(question, alone));
     }
 
     /// <summary>Reads entities by their ids or keys and writes them; a missing one is an error about its id.</summary>
@@ -154,26 +128,41 @@ public abstract partial class OrchReadCommand<T> : OrchCmdlet
     /// <summary>Writes one row.</summary>
     private protected virtual void WriteRow(T row) => WriteEntity(row);
 
-    private RowStream<T> RowsOf(OrchSession session, RowQuestion<T> question, ODataQuery query) =>
-        session.Client.Rows<T>(question.Request, query, Log, StopToken);
-
-    private ODataQuery QueryFor(RowQuestion<T> question, bool alone)
+    private void WritePart(RowParts<T> parts, int part, object? target, string activity, ref long read)
     {
-        // What the client finishes, the client must count.
-        bool finishes = question.Finish is not null;
-        bool counted = !finishes && (alone || _skip == 0) && (question.Request.Operation?.PageSize ?? 1) > 0;
-        IEnumerable<string> needed = finishes ? FinishedBy : question.Names.Select(names => names.NeededProperty).OfType<string>();
-        return new ODataQuery
+        Predicate<T>? finish = parts.Question.Finish;
+        (ODataQuery query, RowStream<T> rows) = parts[part];
+        if (query.Skip > 0)
         {
-            Filter = question.Filter.And(Filter).Text,
-            OrderBy = OrderBy is null ? question.OrderBy : string.Join(",", OrderBy),
-            OrdersUniquely = OrderBy is null,
-            Select = Property is null ? [] : [.. Property.Union(needed, StringComparer.OrdinalIgnoreCase)],
-            Expand = [.. AlwaysExpand.Union(Expand ?? [], StringComparer.OrdinalIgnoreCase)],
-            Skip = counted ? _skip : 0,
-            First = counted && _left < long.MaxValue ? _left : OrderBy is null ? question.AtMost : null,
-            Count = PagingParameters.IncludeTotalCount,
-        };
+            _skip = 0;
+        }
+
+        // A read that the server ends by itself is followed to its end, which is where its trace is told.
+        while ((!IsSatisfied || query.First is not null) && Next(rows, target) is { } arrived)
+        {
+            read += arrived.Count;
+            Progress.Report(1, activity, "rows", read, rows.Count is long all && parts.Count == 1 ? Math.Max(read, Math.Min(all - query.Skip, query.First ?? all)) : query.First);
+            foreach (T row in arrived)
+            {
+                if (IsSatisfied)
+                {
+                    break;
+                }
+
+                if ((finish is not null && !finish(row)) || !parts.IsNew(row) || (_skip > 0 && _skip-- > 0))
+                {
+                    continue;
+                }
+
+                foreach (NameFilter<T> names in parts.Question.Names)
+                {
+                    names.Note(row);
+                }
+
+                _left -= _left == long.MaxValue ? 0 : 1;
+                WriteRow(row);
+            }
+        }
     }
 
     private void Start()
@@ -186,9 +175,16 @@ public abstract partial class OrchReadCommand<T> : OrchCmdlet
         }
     }
 
-    private void WriteCount(RowStream<T> rows)
+    private void WriteCount(RowParts<T> parts)
     {
-        long? count = Wait(_ => rows.CountAsync());
+        long? count = 0;
+        for (int i = 0; i < parts.Count; i++)
+        {
+            int part = i;
+            _ = parts.AskAhead(part);
+            count += Wait(_ => parts[part].Rows.CountAsync());
+        }
+
         WriteObject(PagingParameters.NewTotalCount((ulong)(count ?? 0), count is null ? 0 : 1));
     }
 

@@ -17,7 +17,10 @@ internal sealed class RowQuestion<T>(OrchRequest request, ODataFilter? filter = 
     public IReadOnlyList<NameFilter<T>> Names { get; } = names;
 
     /// <summary>What the server is to let through: the names, and the rest.</summary>
-    public ODataFilter Filter => names.Aggregate(new ODataFilter(), (all, one) => all.And(one.ToFilter())).And(filter);
+    public ODataFilter Filter => names.Aggregate(new ODataFilter(), (all, one) => all.AndAny(one.ToConditions())).And(filter);
+
+    /// <summary>What tells one row from another; null for a row of which that is not known.</summary>
+    public Func<T, long?> Key { get; init; } = row => RowId.Of(row);
 
     /// <summary>What the server could not say, beside the names; null where it said all.</summary>
     public Predicate<T>? Also { get; init; }

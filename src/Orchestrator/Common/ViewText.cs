@@ -21,7 +21,7 @@ public static class ViewText
         {
             "Available" or "Completed" or "CompletedInTime" or "Passed" => "\u001b[32m",
             "Busy" or "Unassigned" or "High" or "Warn" or "Warning" or "OverdueSoon" => "\u001b[33m",
-            "Disconnected" or "Critical" or "Error" or "Fatal" or "Failed" or "Overdue" => "\u001b[31m",
+            "Disconnected" or "Unresponsive" or "Critical" or "Error" or "Fatal" or "Failed" or "Overdue" => "\u001b[31m",
             "Pending" => "\u001b[36m",
             "Unknown" or "Low" or "Trace" or "False" or "Skipped" => "\u001b[90m",
             _ => null,
@@ -40,6 +40,11 @@ public static class ViewText
     /// <param name="distance">Whether to tell how far away it is.</param>
     /// <returns>The text, such as <c>2026-05-31 14:00</c> or <c>2026-05-31 14:00 (in 2h)</c>.</returns>
     public static string Moment(DateTime? moment, bool distance = false) => Format(moment, "yyyy-MM-dd HH:mm", distance);
+
+    /// <summary>The day of a moment, for a column that has no room for more: local, and the same in every culture.</summary>
+    /// <param name="moment">The moment; nothing for none.</param>
+    /// <returns>The text, such as <c>2026-05-31</c>.</returns>
+    public static string Day(DateTime? moment) => Format(moment, "yyyy-MM-dd", distance: false);
 
     /// <summary>A moment for a list: local, to the second, with the zone.</summary>
     /// <param name="moment">The moment; nothing for none.</param>
@@ -62,10 +67,13 @@ public static class ViewText
     }
 
     /// <summary>Marks an object as one of several folders' rows, which its table is grouped by.</summary>
-    internal static void GroupByFolder(OrchEntity entity)
+    internal static void GroupByFolder(OrchEntity entity) => ShowAs(entity, "Folder");
+
+    /// <summary>Has a table of its own shown for an object, that of <c>class#view</c>; the object stays what it is.</summary>
+    internal static void ShowAs(OrchEntity entity, string view)
     {
         PSObject shown = PSObject.AsPSObject(entity);
-        string type = entity.GetType().FullName + "#Folder";
+        string type = entity.GetType().FullName + "#" + view;
         if (shown.TypeNames[0] != type)
         {
             shown.TypeNames.Insert(0, type);

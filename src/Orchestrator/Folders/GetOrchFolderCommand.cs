@@ -114,7 +114,7 @@ public sealed class GetOrchFolderCommand : OrchReadCommand<Folder>
         RowQuestion<Folder> question = new(
             new OrchRequest(FolderOperations.Get),
             new ODataFilter()
-                .And(paths.Contains(null) ? null : string.Join(" or ", paths.Select(path => paths.Length > 1 && path!.Contains(" and ") ? "(" + path + ")" : path)))
+                .AndAny(paths.Contains(null) ? [] : paths.OfType<string>())
                 .AndEquals("FolderType", Type),
             Named(nameof(Name), Name, "folder", "DisplayName", folder => folder.DisplayName))
         {

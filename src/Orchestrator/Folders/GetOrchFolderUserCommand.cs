@@ -63,6 +63,7 @@ public sealed class GetOrchFolderUserCommand : OrchFolderReadCommand<FolderUser>
             Named(nameof(User), User?.Select(user => user.Name).OfType<string>(), UserReference.UserKind.Noun, "UserEntity/UserName", user => user.UserName)
                 .OrIds((User ?? []).Select(user => user.KnownId).OfType<long>(), "Id", user => user.UserId))
         {
+            Key = user => user.UserId,
             Also = seen is null ? null : user => seen.Add(user.UserId),
         };
     }

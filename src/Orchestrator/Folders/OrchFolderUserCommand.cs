@@ -50,17 +50,17 @@ public abstract class OrchFolderUserCommand : OrchItemCommand<User>
     {
         Operation operation = FolderOperations.GetUsersForFolderByKeyAndIncludeinherited;
         OrchRequest request = new(operation, operation.PathFor(("key", folder.Id!), ("includeInherited", false)));
-        string? filter = new ODataFilter().AndEquals("Id", items.Select(item => item.Id).Distinct()).Text;
+        ODataFilter filter = new ODataFilter().AndEquals("Id", items.Select(item => item.Id));
         return Attempt<IReadOnlyList<FolderUser>>(
             items.Count == 1 ? items[0].Target : folder,
             async token =>
             {
-                List<FolderUser> users = await session.Client.ListAsync<FolderUser>(request, new ODataQuery { Filter = filter }, Log, token).ConfigureAwait(false);
+                List<FolderUser> users = await session.Client.ListAsync<FolderUser>(request, filter, new ODataQuery(), Log, token).ConfigureAwait(false);
                 if (users.Any(user => user.RoleAssignments is null))
                 {
                     // A server that does not tell the roles unasked must be asked: roles that are not known would be lost.
-                    ODataQuery expanded = new() { Filter = filter, Expand = ["UserEntity", "Roles"] };
-                    users = await session.Client.ListAsync<FolderUser>(request, expanded, Log, token).ConfigureAwait(false);
+                    ODataQuery expanded = new() { Expand = ["UserEntity", "Roles"] };
+                    users = await session.Client.ListAsync<FolderUser>(request, filter, expanded, Log, token).ConfigureAwait(false);
                 }
 
                 users.ForEach(user => user.Folder = folder);

@@ -20,8 +20,8 @@ public abstract class OrchFolderUserRoleCommand : OrchFolderUserCommand
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    // The server takes about this many ids in one filter.
-    private protected override int BatchSize => 15;
+    // What they hold is read first.
+    private protected override int BatchSize => ODataFilter.MostIds;
 
     /// <inheritdoc/>
     protected override void ProcessRecord()

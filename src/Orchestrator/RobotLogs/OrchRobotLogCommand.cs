@@ -84,7 +84,17 @@ public abstract class OrchRobotLogCommand : OrchCmdlet
                 "Use Get-OrchRobotLog, which looks at the names itself."));
         }
 
-        Act(session, folder, new ODataQuery { Filter = question.Filter.And(Filter).Text }, target);
+        ODataFilter filter = question.Filter.And(Filter);
+        if (filter.Split(new ODataQuery().RoomForFilter).Count > 1)
+        {
+            ThrowTerminatingError(ErrorRecords.InvalidArgument(
+                "TooManyNames",
+                "The server does this in one request, which does not take so many names, keys or ids.",
+                Robot,
+                "Give fewer at a time, or use Get-OrchRobotLog, which asks several times."));
+        }
+
+        Act(session, folder, new ODataQuery { Filter = filter.Text }, target);
     }
 
     /// <summary>Acts on the entries of a folder.</summary>

@@ -59,7 +59,7 @@ internal sealed class RobotLogFilter
             new OrchRequest(RobotLogOperations.Get) { Folder = folder },
             new ODataFilter()
                 .And(Level is null ? null : "Level ge " + ODataLiteral.Of(Level))
-                .And(Job is null ? null : string.Join(" or ", Job.Select(key => "JobKey eq " + ODataLiteral.Of(key))))
+                .AndAny((Job ?? []).Select(key => "JobKey eq " + ODataLiteral.Of(key)))
                 .AndEquals("MachineId", Machine)
                 .AndAfter("TimeStamp", After)
                 .AndBefore("TimeStamp", Before),

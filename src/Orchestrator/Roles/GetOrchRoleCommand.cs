@@ -23,12 +23,23 @@ public sealed class GetOrchRoleCommand : OrchReadCommand<Role>
     [KnownValues("Tenant", "Folder", "Mixed")]
     public string[]? Type { get; set; }
 
-    /// <summary>Ids of roles. A role that is read by its id comes with its permissions.</summary>
+    /// <summary>Ids of roles.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Id")]
     [ArgumentCompleter(typeof(RoleCompleter))]
     public long[]? Id { get; set; }
 
     private protected override IReadOnlyList<string> FinishedBy => ["Name"];
+
+    /// <summary>Writes one role; one that came with its permissions so that a table shows them.</summary>
+    private protected override void WriteRow(Role row)
+    {
+        if (row.Permissions?.Count > 0)
+        {
+            ViewText.ShowAs(row, "Permissions");
+        }
+
+        base.WriteRow(row);
+    }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()

@@ -13,9 +13,6 @@ namespace Orchestrator.Commands;
 [Calls("Robots_Get", "Robots_FindAllAcrossFolders", When = "Robot:path", Tolerant = true)]
 public sealed class GetOrchRobotSessionCommand : OrchFolderReadCommand<RobotSession>
 {
-    /// <summary>How many robots one filter names: servers refuse some more than this.</summary>
-    private const int RobotsPerRequest = 10;
-
     /// <summary>The robots: names with wildcards, ids, or robots from Get-OrchRobot. A name without a wildcard that no robot has is an error.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
@@ -71,21 +68,18 @@ public sealed class GetOrchRobotSessionCommand : OrchFolderReadCommand<RobotSess
     private protected override IReadOnlyList<string>? ReadNear(NameSearch search, IReadOnlyList<string> missing) =>
         ReadNear(RobotReference.RobotKind, RobotOperations.FindAllAcrossFolders, missing);
 
-    private protected override IEnumerable<RowQuestion<RobotSession>> Ask(OrchSession session, FolderContext folder)
-    {
-        IEnumerable<RobotReference[]> parts = Robot is null
-            ? [[]]
-            : Robot.Select((robot, i) => (robot, i)).GroupBy(item => item.i / RobotsPerRequest, item => item.robot).Select(part => part.ToArray());
-        return parts.Select(robots => new RowQuestion<RobotSession>(
+    private protected override IEnumerable<RowQuestion<RobotSession>> Ask(OrchSession session, FolderContext folder) =>
+    [
+        new(
             new OrchRequest(RobotSessionOperations.Get) { Folder = folder },
             new ODataFilter()
                 .AndEquals("State", State)
                 .AndAfter("ReportingTime", ReportedAfter)
                 .AndBefore("ReportingTime", ReportedBefore)
                 .And(MyInvocation.BoundParameters.ContainsKey(nameof(Unresponsive)) ? "IsUnresponsive eq " + ODataLiteral.Of(Unresponsive.ToBool()) : null),
-            Robots(robots),
-            new NameFilter<RobotSession>(Machine, "MachineName", one => one.MachineName)));
-    }
+            Robots(Robot ?? []),
+            new NameFilter<RobotSession>(Machine, "MachineName", one => one.MachineName)),
+    ];
 
     private NameFilter<RobotSession> Robots(RobotReference[] robots) =>
         new NameFilter<RobotSession>(robots.Select(robot => robot.Name).OfType<string>(), "Robot/Name", one => one.Robot?.Name)

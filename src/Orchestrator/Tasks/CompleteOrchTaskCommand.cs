@@ -31,7 +31,7 @@ public sealed class CompleteOrchTaskCommand : TaskItemCommand
 
     private protected override string ActionText => "Complete task";
 
-    private protected override int BatchSize => IdsPerRequest;
+    private protected override int BatchSize => ODataFilter.MostIds;
 
     /// <inheritdoc/>
     protected override void ProcessRecord() => Enqueue(Task, BodyValues.Given(this));

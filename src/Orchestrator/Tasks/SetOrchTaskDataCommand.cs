@@ -24,7 +24,7 @@ public sealed class SetOrchTaskDataCommand : TaskItemCommand
 
     private protected override string ActionText => "Save task data";
 
-    private protected override int BatchSize => IdsPerRequest;
+    private protected override int BatchSize => ODataFilter.MostIds;
 
     /// <inheritdoc/>
     protected override void ProcessRecord() => Enqueue(Task);

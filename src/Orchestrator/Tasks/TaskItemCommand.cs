@@ -14,9 +14,6 @@ public abstract class TaskItemCommand : OrchFolderItemCommand<OrchTask>
     [ArgumentCompleter(typeof(TaskCompleter))]
     public virtual TaskReference[] Task { get; set; } = [];
 
-    /// <summary>How many tasks one request asks for by their ids; well under the 100 expressions that a filter may have.</summary>
-    private protected const int IdsPerRequest = 20;
-
     /// <summary>What is done, as <c>-WhatIf</c> says it. (A task's own action is a parameter.)</summary>
     private protected abstract string ActionText { get; }
 
@@ -53,50 +50,30 @@ public abstract class TaskItemCommand : OrchFolderItemCommand<OrchTask>
     /// <summary>Reads tasks of a folder, many in one request; what the list leaves out is read by its id, which tells why.</summary>
     private IEnumerable<(ResolvedEntity Item, OrchTask Task)> ReadAll(IReadOnlyList<ResolvedEntity> items, string[] properties)
     {
-        for (int from = 0; from < items.Count; from += IdsPerRequest)
+        Dictionary<long, OrchTask> found = items.Count > 1 ? List(items, properties) : [];
+        foreach (ResolvedEntity item in items)
         {
-            ResolvedEntity[] some = [.. items.Skip(from).Take(IdsPerRequest)];
-            Dictionary<long, OrchTask> found = some.Length > 1 ? List(some, properties) : [];
-            foreach (ResolvedEntity item in some)
+            if ((found.TryGetValue(item.Id, out OrchTask? listed) ? listed : Read(item, TaskReference.TaskKind)) is { } task)
             {
-                if ((found.TryGetValue(item.Id, out OrchTask? listed) ? listed : Read(item, TaskReference.TaskKind)) is { } task)
-                {
-                    yield return (item, task);
-                }
+                yield return (item, task);
             }
         }
     }
 
-    private Dictionary<long, OrchTask> List(ResolvedEntity[] items, string[] properties)
+    private Dictionary<long, OrchTask> List(IReadOnlyList<ResolvedEntity> items, string[] properties)
     {
         OrchSession session = items[0].Session;
         OrchRequest request = new(TaskOperations.GetTasksAcrossFolders) { Folder = items[0].Folder };
-        ODataQuery query = new()
-        {
-            Filter = new ODataFilter().AndEquals("Id", items.Select(item => item.Id).Distinct()).Text,
-            Select = properties,
-            First = items.Length,
-        };
-        Dictionary<long, OrchTask> found = [];
+        ODataFilter filter = new ODataFilter().AndEquals("Id", items.Select(item => item.Id));
+        ODataQuery query = new() { Select = properties, First = items.Count };
         try
         {
-            Wait(async token =>
-            {
-                using RowStream<OrchTask> rows = session.Client.Rows<OrchTask>(request, query, Log, token);
-                while (await rows.NextAsync(token).ConfigureAwait(false) is { } arrived)
-                {
-                    foreach (OrchTask task in arrived)
-                    {
-                        found[task.Id] = task;
-                    }
-                }
-            });
+            return Wait(token => session.Client.ListAsync<OrchTask>(request, filter, query, Log, token)).ToDictionary(task => task.Id);
         }
         catch (OrchApiException e)
         {
             Tell("The tasks are read one by one: " + e.Message);
+            return [];
         }
-
-        return found;
     }
 }

@@ -14,7 +14,7 @@ internal static class AsyncRules
     private static readonly Dictionary<string, string> s_waits = new(StringComparer.Ordinal)
     {
         ["src/Orchestrator/Common/WaitingCmdlet.cs"] = "The pipeline thread waits for the client here, for all cmdlets.",
-        ["src/Orchestrator/Common/Completion/OrchCompleter.cs"] = "A completer waits for a moment, then gives up.",
+        ["src/Orchestrator/Common/Completion/CompletionPatience.cs"] = "A completer waits for a moment, then gives up.",
         ["src/Orchestrator/Common/OrchFolderReadCommand.Ahead.cs"] = "The time of an answer is taken when the answer has come.",
         ["src/Orchestrator.Client/Json/CancellableStream.cs"] = "The JSON reader reads synchronously; its thread waits here for bytes or for the cancellation.",
         ["src/Orchestrator.Client/Paging/RowBuffer.cs"] = "The parsing thread, which is the buffer's own, waits while the buffer is full.",

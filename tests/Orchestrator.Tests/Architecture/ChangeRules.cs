@@ -28,6 +28,8 @@ internal static class ChangeRules
     /// <summary>Cmdlets that the rules would take for what they are not.</summary>
     private static readonly Dictionary<string, string> s_changesNothing = new(StringComparer.Ordinal)
     {
+        ["Add-OrchSandboxFault"] = "It is a sandbox of this process that misbehaves.",
+        ["Clear-OrchSandboxFault"] = "It is a sandbox of this process that misbehaves no more.",
         ["Start-OrchSandbox"] = "What it starts lives in this process and ends with it.",
         ["Stop-OrchSandbox"] = "What it stops lives in this process.",
     };

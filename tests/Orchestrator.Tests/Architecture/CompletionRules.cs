@@ -19,6 +19,7 @@ internal static class CompletionRules
         ["GivenName"] = "a person's name",
         ["Surname"] = "a person's name",
         ["LicenseKey"] = "secret to everybody else",
+        ["RetryAfter"] = "a number of seconds, or a date",
         ["ExternalTag"] = "another system's word",
         ["AppId"] = "known to another service only",
         ["Path"] = "a file, which PowerShell completes",

@@ -49,14 +49,14 @@ internal static class SyntaxText
     public static string NamespaceOf(SyntaxNode node) =>
         node.Ancestors().OfType<BaseNamespaceDeclarationSyntax>().FirstOrDefault()?.Name.ToString() ?? string.Empty;
 
-    /// <summary>Whether a word looks like a plural: it ends in s, and not as Status, Address or Analysis do.</summary>
+    /// <summary>Whether a word looks like a plural: it ends in s, and not as Status, Address, Analysis or Times (how often) do.</summary>
     public static bool LooksPlural(string word)
     {
         string last = LastWord(word);
         return last.Length > 2
             && last.EndsWith('s')
             && !new[] { "ss", "us", "is", "As", "Os" }.Any(ending => last.EndsWith(ending, StringComparison.Ordinal))
-            && last is not ("Alias" or "Canvas" or "Https" or "Windows" or "Sas" or "Previous" or "Kubernetes" or "Always");
+            && last is not ("Alias" or "Canvas" or "Https" or "Windows" or "Sas" or "Previous" or "Kubernetes" or "Always" or "Times");
     }
 
     private static string LastWord(string name)

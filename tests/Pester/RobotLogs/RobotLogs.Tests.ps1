@@ -70,7 +70,7 @@ Describe 'Get-OrchRobotLog' {
     }
 
     It 'fits 100 columns' {
-        Get-OrchRobotLog mr-Rob -Level Warn -First 1 | Out-String -Width 100 | Should -Match 'TimeStamp\s+Level Robot\s+Process\s+Message'
+        Get-OrchRobotLog mr-Rob -Level Warn -First 1 | Out-String -Width 100 | Should -Match 'TimeStamp\s+Level Robot: Process\s+Message'
     }
 }
 

@@ -84,6 +84,75 @@ Describe 'Rows of several folders' {
     }
 }
 
+Describe 'Tables at 80 columns' {
+    BeforeAll {
+        # Words are kept whole where the culture writes spaces between them; a bare container's culture may not.
+        $before = [cultureinfo]::CurrentCulture
+        [cultureinfo]::CurrentCulture = 'en-US'
+    }
+    AfterAll { [cultureinfo]::CurrentCulture = $before }
+
+    It 'of endpoints keep <_> whole' -ForEach 'Remove-OrchRobot', 'Clear-OrchTaskAssignment' {
+        Get-OrchEndpoint -Cmdlet $_ | Out-String -Width 80 | Should -Match "(?m) $_(,| and|\r?$)"
+    }
+
+    It 'of endpoints keep permissions whole' {
+        Get-OrchEndpoint -Permission TaskAssignment.Create | Out-String -Width 80 | Should -Match '(?m) TaskAssignment\.Create *\r?$'
+    }
+
+    It 'of log entries keep the words of a message whole' {
+        $text = Get-OrchRobotLog -Folder Documentation -First 3 | Out-String -Width 80
+        $text | Should -Match 'Info  DocBot: TestingSequence_DOC Step 0 of'
+        $text | Should -Match '(?m) "TestingSequence_DOC"\r?$'
+    }
+
+    It 'of log entries tell the robot alone where no process ran' {
+        $entry = Get-OrchRobotLog -Folder Documentation -First 1
+        $entry.ProcessName = $null
+        $entry | Out-String -Width 80 | Should -Match 'Info  DocBot  +Step'
+    }
+
+    It 'of tasks have room for a title and a name' {
+        Get-OrchTask -Folder 828 -Id 195 | Out-String -Width 80 | Should -Match '195 Verify Credentials  Pending    High     Severus Snape        2019-12-12'
+    }
+
+    It 'of users leave room for roles' {
+        Get-OrchUser john.smith* | Out-String -Width 80 | Should -Match ' User +Allow to be Automation User'
+        Get-OrchUser -Type DirectoryExternalApplication | Out-String -Width 80 | Should -Match ' Application '
+    }
+
+    It 'of required permissions break no name' {
+        $text = Get-OrchRequiredPermission Set-OrchTaskAssignment | Out-String -Width 80
+        $text | Should -Match '(?m)^Set-OrchTaskAssignment '
+        $text | Should -Match '(?m) TaskAssignment\.Create *\r?$'
+    }
+}
+
+Describe 'Roles' {
+    It 'tell what may be changed' {
+        Get-OrchRole Robot | Out-String -Width 80 | Should -Match '2 Robot +Mixed +True +False'
+        Get-OrchRole Robot | Out-String -Width 80 | Should -Not -Match 'Permissions'
+    }
+
+    It '<_> tell what they grant' -ForEach 'Get-OrchRole Robot -Expand Permissions', 'Get-OrchRole -Id 2 -Expand Permissions' {
+        $role = & ([scriptblock]::Create($_))
+        $role | Should -BeOfType ([Orchestrator.Role])
+        $granted = @($role.Permissions | Where-Object IsGranted)
+        $role | Out-String -Width 80 | Should -Match "2 Robot +Mixed +$($granted.Count) $($granted[0].Name), "
+        $role | Format-List | Out-String -Width 80 | Should -Match '(?m)^Editable +: '
+    }
+}
+
+Describe 'Sessions' {
+    It 'say so in the place of the state where the robot is silent' {
+        $session = Get-OrchRobotSession DocBot -Folder Documentation
+        $session.IsUnresponsive = $true
+        $session | Out-String -Width 80 | Should -Match '701 DocBot +Unresponsive '
+        $session.State = 'Disconnected'
+        $session | Out-String -Width 80 | Should -Match '701 DocBot +Disconnected '
+    }
+}
+
 Describe 'Lists and wide views' {
     It 'of <_> name things' -ForEach 'Get-OrchRobot -Folder Documentation', 'Get-OrchUser', 'Get-OrchRole', 'Get-OrchFolder', 'Get-OrchTask -Folder 828', 'Get-OrchTaskCatalog -Folder 828', 'Get-OrchPermission', 'Get-OrchRobotSession -Folder Documentation' {
         $rows = @([scriptblock]::Create($_).Invoke())
@@ -149,5 +218,27 @@ Describe 'States' {
     It 'are plain with no style at all, as in Windows PowerShell' {
         [Orchestrator.Commands.ViewText]::State('Available', $null) | Should -Be 'Available'
         [Orchestrator.Commands.ViewText]::State($null, $null) | Should -Be ''
+    }
+
+    It 'are plain in the output of a PowerShell <Case>' -ForEach @(
+        @{ Case = 'whose user wants no colours'; Variable = '1'; ToFile = $false }
+        @{ Case = 'that writes to a file'; Variable = $null; ToFile = $true }
+    ) {
+        if ($noStyle) { Set-ItResult -Skipped -Because 'Windows PowerShell has no $PSStyle' }
+        $shell = (Get-Process -Id $PID).Path
+        $script = "Import-Module '$modulePath/Orchestrator.psd1'; `$null = Connect-Orch -Sandbox; Get-OrchRobotSession -Folder Documentation | Format-Table; Get-OrchTask -Folder 828"
+        $file = Join-Path $TestDrive 'states.txt'
+        $wanted = $env:NO_COLOR
+        $env:NO_COLOR = $Variable
+        try {
+            if ($ToFile) { Start-Process $shell -ArgumentList '-NoProfile', '-EncodedCommand', ([Convert]::ToBase64String([System.Text.Encoding]::Unicode.GetBytes($script))) -RedirectStandardOutput $file -Wait }
+            else { & $shell -NoProfile -Command $script | Set-Content $file }
+        } finally { $env:NO_COLOR = $wanted }
+        $text = [System.IO.File]::ReadAllText($file)
+        $text | Should -Match 'Disconnected'
+        $text | Should -Match 'Critical'
+        # PowerShell itself colours the headers of what it writes to a file.
+        if ($ToFile) { $text = $text -split '\r?\n' -match '^ +\d' -join "`n" }
+        $text.Contains([char] 27) | Should -BeFalse
     }
 }

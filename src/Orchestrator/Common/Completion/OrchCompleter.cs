@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
@@ -12,8 +11,6 @@ namespace Orchestrator.Commands;
 /// </summary>
 public abstract class OrchCompleter : Completer
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(250);
-
     /// <summary>How many values one request asks for.</summary>
     private protected const int Most = 100;
 
@@ -29,11 +26,8 @@ public abstract class OrchCompleter : Completer
         }
 
         string key = string.Join("\n", GetType().FullName, request.Command?.FullName, request.Parameter, IsInFolder ? request.Folder : null, request.Word.ToUpperInvariant());
-        return Soon(CompletionCache.Of(session).GetOrAsk(key, token => SuggestAsync(session, request, token)));
+        return CompletionPatience.Shared.Await(CompletionCache.Of(session).GetOrAsk(key, token => SuggestAsync(session, request, token)));
     }
-
-    /// <summary>What was asked, if the answer comes soon; nothing where it does not.</summary>
-    internal static IReadOnlyList<T> Soon<T>(Task<IReadOnlyList<T>> asked) => asked.Wait(s_patience) ? asked.Result : [];
 
     /// <summary>Asks the server for the suggestions.</summary>
     private protected abstract Task<IReadOnlyList<Suggestion>> SuggestAsync(OrchSession session, CompletionRequest request, CancellationToken cancellationToken);

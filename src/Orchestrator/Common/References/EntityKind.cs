@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Orchestrator.Client;
 
 namespace Orchestrator.Commands;
@@ -14,6 +15,8 @@ namespace Orchestrator.Commands;
 internal sealed class EntityKind<T>(string noun, Operation list, Operation byId, Func<T, long> id, Func<T, string?> name)
     where T : OrchEntity
 {
+    private int? _namesPerRequest;
+
     public string Noun { get; } = noun;
 
     public Operation List { get; } = list;
@@ -25,6 +28,12 @@ internal sealed class EntityKind<T>(string noun, Operation list, Operation byId,
 
     /// <summary>What to expand when one is looked up.</summary>
     public IReadOnlyList<string> Expand { get; init; } = [];
+
+    /// <summary>How many names one request looks up, if they are short.</summary>
+    public int NamesPerRequest => _namesPerRequest ??= AnyOf.Most(Named);
+
+    /// <summary>The conditions of which one holds for an entity of a name.</summary>
+    public IEnumerable<string> Named(string name) => NameProperties.Select(property => property + " eq " + ODataLiteral.Of(name));
 
     public bool IsInFolder => List.Context == OperationContext.Folder;
 

@@ -7,12 +7,9 @@ using Orchestrator.Client;
 
 namespace Orchestrator.Commands;
 
-/// <summary>Finds entities by name: many in one request, each name once.</summary>
+/// <summary>Finds entities by name: as many in one request as its filter takes, each name once.</summary>
 internal static class EntityResolver
 {
-    /// <summary>How many names one request asks for; well under the 100 expressions that a filter may have.</summary>
-    private const int NamesPerRequest = 20;
-
     /// <summary>The entities that bear the names, without regard to case. A name that nobody bears has none.</summary>
     public static async Task<ILookup<string, T>> FindAsync<T>(
         EntityKind<T> kind,
@@ -23,31 +20,22 @@ internal static class EntityResolver
         CancellationToken cancellationToken)
         where T : OrchEntity
     {
-        List<(string Name, T Entity)> found = [];
-        string[] wanted = [.. names.Distinct(StringComparer.OrdinalIgnoreCase)];
-        for (int from = 0; from < wanted.Length; from += NamesPerRequest)
-        {
-            string[] some = [.. wanted.Skip(from).Take(NamesPerRequest)];
-            ODataQuery query = new()
-            {
-                Filter = string.Join(" or ", some.SelectMany(name => kind.NameProperties.Select(property => property + " eq " + ODataLiteral.Of(name)))),
-                Expand = kind.Expand,
-            };
-            using RowStream<T> rows = session.Client.Rows<T>(new OrchRequest(kind.List) { Folder = folder }, query, log, cancellationToken);
-            while (await rows.NextAsync(cancellationToken).ConfigureAwait(false) is { } arrived)
-            {
-                foreach (T entity in arrived)
-                {
-                    found.AddRange(some.Where(name => Bears(kind, entity, name)).Select(name => (name, entity)));
-                }
-            }
-        }
-
-        return found.ToLookup(pair => pair.Name, pair => pair.Entity, StringComparer.OrdinalIgnoreCase);
+        HashSet<string> wanted = new(names, StringComparer.OrdinalIgnoreCase);
+        List<T> entities = await session.Client.ListAsync<T>(
+            new OrchRequest(kind.List) { Folder = folder },
+            new ODataFilter().AndAny(wanted.SelectMany(kind.Named)),
+            new ODataQuery { Expand = kind.Expand },
+            log,
+            cancellationToken).ConfigureAwait(false);
+        return entities
+            .SelectMany(entity => NamesOf(kind, entity).Where(wanted.Contains).Select(name => (Name: name, Entity: entity)))
+            .ToLookup(pair => pair.Name, pair => pair.Entity, StringComparer.OrdinalIgnoreCase);
     }
 
-    private static bool Bears<T>(EntityKind<T> kind, T entity, string name)
+    private static IEnumerable<string> NamesOf<T>(EntityKind<T> kind, T entity)
         where T : OrchEntity =>
-        kind.NameProperties.Any(property => string.Equals(
-            typeof(T).GetProperty(property)?.GetValue(entity) as string, name, StringComparison.OrdinalIgnoreCase));
+        kind.NameProperties
+            .Select(property => typeof(T).GetProperty(property)?.GetValue(entity) as string)
+            .OfType<string>()
+            .Distinct(StringComparer.OrdinalIgnoreCase);
 }

@@ -1,0 +1,84 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Orchestrator.Client;
+
+namespace Orchestrator.Commands;
+
+/// <content>
+/// A filter that is more than servers take in one is asked in parts. What cannot mean the same over several requests is refused
+/// before the first.
+/// </content>
+public abstract partial class OrchReadCommand<T>
+{
+    /// <summary>A question in the parts that it takes, none of which has been asked.</summary>
+    private protected RowParts<T> PartsOf(OrchSession session, RowQuestion<T> question, bool alone)
+    {
+        Start();
+        IReadOnlyList<ODataFilter> filters = FiltersFor(question);
+        bool divided = filters.Count > 1;
+        bool repeats = divided && WholeFilter(question).MayOverlap;
+        return new RowParts<T>(
+            question,
+            filters,
+            filter => QueryFor(question, filter, alone && !divided, divided, repeats),
+            query => session.Client.Rows<T>(question.Request, query, Log, StopToken));
+    }
+
+    /// <summary>The filters that a question takes. An error ends the cmdlet where there are several and it was asked for what only one can do.</summary>
+    private protected IReadOnlyList<ODataFilter> FiltersFor(RowQuestion<T> question)
+    {
+        ODataFilter whole = WholeFilter(question);
+        IReadOnlyList<ODataFilter> filters = whole.Split(QueryFor(question, new ODataFilter(), alone: false, divided: true, repeats: false).RoomForFilter);
+        if (filters.Count > 1)
+        {
+            RefuseWhatNeedsOne(question, whole, filters.Count);
+        }
+
+        return filters;
+    }
+
+    private ODataFilter WholeFilter(RowQuestion<T> question) => question.Filter.And(Filter);
+
+    private void RefuseWhatNeedsOne(RowQuestion<T> question, ODataFilter whole, int requests)
+    {
+        string many = $"and so many names take {requests} requests";
+        if (OrderBy is not null)
+        {
+            string order = string.Join(", ", OrderBy.SelectMany(one => one.Split(',')).Select(one => one.Trim().Split(' ')[0]));
+            Refuse($"-OrderBy is the server's order of one answer, {many}.", OrderBy, $"Leave -OrderBy out and order what comes: {MyInvocation.MyCommand.Name} ... | Sort-Object {order}.");
+        }
+
+        if (PagingParameters.IncludeTotalCount && whole.MayOverlap)
+        {
+            Refuse($"-IncludeTotalCount would count a row twice that fits twice, {many}.", null, "Leave -IncludeTotalCount out and count what comes: (...).Count. Without wildcards rows fit once, and are counted.");
+        }
+
+        if (question.Request.Operation?.Key is null && whole.MayOverlap)
+        {
+            Refuse($"These rows have no key and would come twice where they fit twice, {many}.", null, "Give fewer wildcards at a time, or names without.");
+        }
+
+        void Refuse(string message, object? target, string next) => ThrowTerminatingError(ErrorRecords.InvalidArgument("TooManyNames", message, target, next));
+    }
+
+    private ODataQuery QueryFor(RowQuestion<T> question, ODataFilter filter, bool alone, bool divided, bool repeats)
+    {
+        // What the client finishes, the client must count; so it must where a row may come in two parts.
+        bool finishes = question.Finish is not null;
+        bool counted = !finishes && !repeats && (alone || _skip == 0) && (question.Request.Operation?.PageSize ?? 1) > 0;
+        IEnumerable<string> needed = finishes ? FinishedBy : question.Names.Select(names => names.NeededProperty).OfType<string>();
+        string[] key = divided && question.Request.Operation?.Key is { } name ? [name] : [];
+        return new ODataQuery
+        {
+            Filter = filter.Text,
+            OrderBy = OrderBy is null ? question.OrderBy : string.Join(",", OrderBy),
+            OrdersUniquely = OrderBy is null,
+            Select = Property is null ? [] : [.. Property.Union(needed, StringComparer.OrdinalIgnoreCase).Union(key, StringComparer.OrdinalIgnoreCase)],
+            Expand = [.. AlwaysExpand.Union(Expand ?? [], StringComparer.OrdinalIgnoreCase)],
+            Skip = counted && alone ? _skip : 0,
+            First = counted && _left < long.MaxValue ? _left : OrderBy is null ? question.AtMost : null,
+            Count = PagingParameters.IncludeTotalCount,
+        };
+    }
+}

@@ -1,0 +1,17 @@
+using System.Management.Automation;
+using Orchestrator.Sandbox;
+
+namespace Orchestrator.Commands;
+
+/// <summary>Ends all rules by which a sandbox misbehaves: it answers well again.</summary>
+[Cmdlet(VerbsCommon.Clear, "OrchSandboxFault", SupportsShouldProcess = true)]
+public sealed class ClearOrchSandboxFaultCommand : SandboxFaultCommand
+{
+    private protected override void Process(OrchSandbox sandbox)
+    {
+        if (ShouldProcess(sandbox.BaseAddress.ToString(), "Clear faults"))
+        {
+            sandbox.Faults.Clear();
+        }
+    }
+}

@@ -1,0 +1,12 @@
+using System.Management.Automation;
+using Orchestrator.Sandbox;
+
+namespace Orchestrator.Commands;
+
+/// <summary>Gets the rules by which a sandbox misbehaves, and how often each has struck.</summary>
+[Cmdlet(VerbsCommon.Get, "OrchSandboxFault")]
+[OutputType(typeof(SandboxFault))]
+public sealed class GetOrchSandboxFaultCommand : SandboxFaultCommand
+{
+    private protected override void Process(OrchSandbox sandbox) => WriteObject(sandbox.Faults.Rules, enumerateCollection: true);
+}
