@@ -3,7 +3,7 @@ param([Parameter(Mandatory)] [string] $ModuleFolder)
 
 $ErrorActionPreference = 'Stop'
 Import-Module (Join-Path $ModuleFolder 'Orchestrator.psd1')
-$null = Connect-Orch -Sandbox -Folder 36886
+$null = Connect-Orch -Sandbox -Folder Documentation
 
 # With -NoExit this scope is the prompt's.
 function tour { & (Join-Path (Get-Module Orchestrator).ModuleBase 'tour.ps1') }

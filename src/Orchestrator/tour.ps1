@@ -9,11 +9,11 @@ function Show([string] $About, [scriptblock] $Command) {
 
 Show 'Signed in, to an Orchestrator in memory' { Get-OrchConnection }
 Show 'Folders are named by path, id or key' { Get-OrchFolder -First 6 }
-Show 'What lives in a folder is read there' { Get-OrchRobot -Folder 36886 -First 5 }
+Show 'What lives in a folder is read there' { Get-OrchRobot -Folder Documentation -First 5 }
 Show 'Several folders at once come grouped' { Get-OrchRobot -Folder Finance* -Recurse }
-Show 'One robot: is it there?' { Get-OrchRobotSession -Robot DocBot -Folder 36886 | Select-Object State, ReportingTime }
-Show 'The server filters' { Get-OrchTask -Folder 828 -Status Unassigned -First 3 }
-Show 'Every change can be tried first' { Get-OrchTask -Folder 828 -Status Unassigned -First 3 | Set-OrchTaskAssignment -User harry.potter@uipath.com -WhatIf }
+Show 'One robot: is it there?' { Get-OrchRobotSession -Robot DocBot -Folder Documentation | Select-Object State, ReportingTime }
+Show 'The server filters' { Get-OrchTask -Folder 'Action Center' -Status Unassigned -First 3 }
+Show 'Every change can be tried first' { Get-OrchTask -Folder 'Action Center' -Status Unassigned -First 3 | Set-OrchTaskAssignment -User harry.potter@uipath.com -WhatIf }
 Show 'What a cmdlet needs' { Get-OrchRequiredPermission Remove-OrchRobot -AsRole }
 Show 'The operations behind it' { Get-OrchEndpoint -Cmdlet Remove-OrchRobot }
 Show 'And the rest of the API' { Invoke-OrchApi /odata/Roles -Query @{ '$top' = 3; '$select' = 'Id,Name' } }

@@ -14,6 +14,9 @@ namespace Orchestrator.Tests.Architecture;
 /// <summary>The example in CONTRIBUTING.md: whole files, which compile as they are printed and keep the rules of the house.</summary>
 public sealed class ContributingTests
 {
+    /// <summary>The warning where somebody has made the example come true; the compiler takes the example's type then.</summary>
+    private const string TypeInModuleToo = "CS0436";
+
     private static readonly SourceFile[] s_files = [.. Files(File.ReadAllText(Path.Combine(Repository.Root, "CONTRIBUTING.md")))];
 
     [Fact]
@@ -36,7 +39,7 @@ public sealed class ContributingTests
     {
         // The page, the view and the words in about_Orch_Error are told of, not printed.
         Rule[] rules = [.. Rule.All.Except([.. HelpRules.All, .. ViewRules.All, .. ErrorIdRules.All])];
-        SourceFile[] all = [.. SourceFile.All, .. s_files];
+        SourceFile[] all = [.. SourceFile.All.Where(file => s_files.All(one => one.Path != file.Path)), .. s_files];
 
         Assert.Empty(rules.SelectMany(rule => rule.Check(all)));
     }
@@ -61,7 +64,7 @@ public sealed class ContributingTests
             files.Select(file => CSharpSyntaxTree.ParseText(file.Text, new CSharpParseOptions(LanguageVersion.Preview, DocumentationMode.Diagnose), file.Path)),
             References(),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
-        return compilation.GetDiagnostics().Where(problem => problem.Severity >= DiagnosticSeverity.Warning);
+        return compilation.GetDiagnostics().Where(problem => problem.Severity >= DiagnosticSeverity.Warning && problem.Id != TypeInModuleToo);
     }
 
     private static IEnumerable<MetadataReference> References()
