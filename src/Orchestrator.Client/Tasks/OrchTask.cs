@@ -117,7 +117,7 @@ public class OrchTask : OrchEntity
 
     /// <summary>The folder that the task says it lives in, as a list over all folders was asked of none.</summary>
     internal override FolderContext? Home =>
-        OrganizationUnitId is not long id || Origin?.Id == id ? Origin : new FolderContext(id, path: FolderPath);
+        OrganizationUnitId is not long id || Origin?.Id == id ? Origin : new FolderContext(id, path: FolderPath ?? (Origin?.Id is null ? Origin?.Path : null));
 
     /// <summary>The path of the folder, where the answer tells it.</summary>
     private protected virtual string? FolderPath => null;

@@ -92,6 +92,11 @@ Describe 'Set-OrchTaskAssignment' {
         Get-Body | Should -BeExactly '{"taskAssignments":[{"TaskId":200,"UserNameOrEmail":"harry.potter@uipath.com"},{"TaskId":201,"UserId":52917}]}'
     }
 
+    It 'tells the folder by the path that it was named by' {
+        Get-OrchTask -Folder 'Action Center' -First 1 | Format-List | Out-String | Should -Match 'Folder\s+: Action Center'
+        Get-OrchTask -Folder 828 -First 1 | Format-List | Out-String | Should -Match 'Folder\s+: 828'
+    }
+
     It 'sends nothing with -WhatIf' {
         Set-OrchTaskAssignment 200 -User harry.potter@uipath.com -WhatIf
         Get-TestRequest -ChangesOnly | Should -BeNullOrEmpty
