@@ -18,7 +18,6 @@ internal sealed class PagePlan
     private readonly ODataQuery _query;
     private readonly Operation? _operation;
     private readonly long _read;
-    private readonly long? _afterId;
     private readonly long _skip;
     private readonly long? _total;
 
@@ -33,7 +32,7 @@ internal sealed class PagePlan
         _operation = operation;
         _read = read;
         _total = total;
-        _afterId = afterId;
+        AfterId = afterId;
         _skip = skip;
         Overlaps = overlaps;
     }
@@ -45,7 +44,7 @@ internal sealed class PagePlan
     public bool Overlaps { get; }
 
     /// <summary>After which id the page begins; null where it begins elsewhere.</summary>
-    public long? AfterId => _afterId;
+    public long? AfterId { get; }
 
     /// <summary>How many rows of this page are new.</summary>
     public long NewRows => Top - (Overlaps ? 1 : 0);
@@ -94,7 +93,7 @@ internal sealed class PagePlan
         return _query.ToText(
             Top,
             _skip,
-            _afterId is long id ? new ODataFilter().And(_query.Filter).And("Id gt " + ODataLiteral.Of(id)).Text : _query.Filter,
+            AfterId is long id ? new ODataFilter().And(_query.Filter).And("Id gt " + ODataLiteral.Of(id)).Text : _query.Filter,
             Order,
             _query.Count || (_query.First is null && _read == 0));
     }
