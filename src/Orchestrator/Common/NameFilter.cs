@@ -29,7 +29,7 @@ internal sealed class NameFilter<T>(IEnumerable<string>? names, string property,
     public NameSearch? Search { get; init; }
 
     /// <summary>What the client must finish; null where the server says it all.</summary>
-    public Predicate<T>? Finish => _patterns.All(pattern => pattern.IsExact)
+    public Predicate<T>? ClientFilter => _patterns.All(pattern => pattern.IsExact)
         ? null
         : row => _ids.Contains(_id(row) ?? -1) || _patterns.Any(pattern => pattern.IsMatch(NameOf(row)));
 

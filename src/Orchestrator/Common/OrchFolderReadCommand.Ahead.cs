@@ -30,7 +30,7 @@ public abstract partial class OrchFolderReadCommand<T>
     private protected virtual bool NeedsFolderId => false;
 
     /// <summary>False where a folder is asked for no rows, or it takes requests to find out for which, so that it is not asked before its turn.</summary>
-    private protected virtual bool MayAskAhead => true;
+    private protected virtual bool CanPrefetch => true;
 
     /// <summary>The folder whose rows are written.</summary>
     private protected FolderContext? Reading { get; private set; }
@@ -43,7 +43,7 @@ public abstract partial class OrchFolderReadCommand<T>
         _ => $" in any of {_places.Count} folders",
     };
 
-    private bool ReadsAhead => ThrottleLimit > 1 && WantsAll && MayAskAhead;
+    private bool Prefetches => ThrottleLimit > 1 && WantsAll && CanPrefetch;
 
     /// <inheritdoc/>
     private protected override IReadOnlyList<string>? ReadNear(NameSearch search, IReadOnlyList<string> missing) =>
@@ -62,8 +62,8 @@ public abstract partial class OrchFolderReadCommand<T>
     /// <summary>Reads the folders that are waiting, all of them unless more may come.</summary>
     private void ReadVisits(bool more)
     {
-        AskAhead();
-        while (_visits.Count > 0 && (!more || !ReadsAhead || _visits.Count >= ThrottleLimit || _visits[0].IsAnswered))
+        Prefetch();
+        while (_visits.Count > 0 && (!more || !Prefetches || _visits.Count >= ThrottleLimit || _visits[0].IsAnswered))
         {
             if (IsSatisfied)
             {
@@ -71,7 +71,7 @@ public abstract partial class OrchFolderReadCommand<T>
                 return;
             }
 
-            AskAhead();
+            Prefetch();
             Visit visit = _visits[0];
             if (_read > 0 || _visits.Count > 1)
             {
@@ -108,16 +108,16 @@ public abstract partial class OrchFolderReadCommand<T>
             FolderContext? folder = NeedsFolderId ? Attempt(visit.Target, token => _resolver.WithIdAsync(visit.Session, visit.Folder, Log, token)!) : visit.Folder;
             visit.Failed = folder is null;
             visit.Folder = folder ?? visit.Folder;
-            RowQuestion<T>[] questions = folder is null ? [] : [.. Ask(visit.Session, folder)];
+            ListQuery<T>[] questions = folder is null ? [] : [.. QueriesFor(visit.Session, folder)];
             visit.Questions = [.. questions.Select(question => PartsOf(visit.Session, question, visit.Alone && questions.Length == 1))];
         }
 
         return !visit.Failed;
     }
 
-    private void AskAhead()
+    private void Prefetch()
     {
-        if (!ReadsAhead || (_visits.Count == 1 && !MyInvocation.ExpectingInput))
+        if (!Prefetches || (_visits.Count == 1 && !MyInvocation.ExpectingInput))
         {
             return;
         }
@@ -130,12 +130,12 @@ public abstract partial class OrchFolderReadCommand<T>
             {
                 visit.Note(_throttle);
             }
-            else if (visit.IsAsked || open < _throttle.Limit)
+            else if (visit.IsPrefetched || open < _throttle.Limit)
             {
-                if (!visit.IsAsked && Prepare(visit))
+                if (!visit.IsPrefetched && Prepare(visit))
                 {
                     _used.Add(visit.Session);
-                    visit.Ask(_throttle);
+                    visit.Prefetch(_throttle);
                 }
 
                 open += visit.Requests;
@@ -157,7 +157,7 @@ public abstract partial class OrchFolderReadCommand<T>
         public object Target { get; } = target;
 
         /// <summary>What it is asked; null until that is known.</summary>
-        public IReadOnlyList<RowParts<T>>? Questions { get; set; }
+        public IReadOnlyList<ListQueryParts<T>>? Questions { get; set; }
 
         /// <summary>How many requests it is asked in at once.</summary>
         public int Requests => Math.Max(1, Questions?.Sum(question => question.Ahead) ?? 0);
@@ -167,14 +167,14 @@ public abstract partial class OrchFolderReadCommand<T>
         /// <summary>Whether it is all that the cmdlet reads.</summary>
         public bool Alone { get; } = alone;
 
-        public bool IsAsked => _answered is not null;
+        public bool IsPrefetched => _answered is not null;
 
         public bool IsAnswered => _answered?.IsCompleted == true;
 
-        public void Ask(Throttle throttle)
+        public void Prefetch(Throttle throttle)
         {
             _begun = throttle.Now();
-            Task[] answers = [.. Questions!.Select(question => question.AskAhead(0))];
+            Task[] answers = [.. Questions!.Select(question => question.Prefetch(0))];
             _answered = AnsweredAsync();
 
             async Task<long> AnsweredAsync()
@@ -197,7 +197,7 @@ public abstract partial class OrchFolderReadCommand<T>
         /// <summary>Gives up what was asked and not taken.</summary>
         public void Forget()
         {
-            foreach (RowParts<T> question in Questions!)
+            foreach (ListQueryParts<T> question in Questions!)
             {
                 question.Dispose();
             }

@@ -82,15 +82,15 @@ public abstract partial class OrchFolderReadCommand<T> : OrchReadCommand<T>
     /// <summary>What a folder is asked for rows: one question after the other, each where the one before was answered.</summary>
     /// <param name="session">The session that the folder belongs to.</param>
     /// <param name="folder">The folder.</param>
-    private protected abstract IEnumerable<RowQuestion<T>> Ask(OrchSession session, FolderContext folder);
+    private protected abstract IEnumerable<ListQuery<T>> QueriesFor(OrchSession session, FolderContext folder);
 
     /// <summary>Finds out what cannot be asked before the folders are looked for.</summary>
     private void RefuseBeforeRequests()
     {
-        if (!_checked && MayAskAhead)
+        if (!_checked && CanPrefetch)
         {
             OrchSession session = SessionFor(Folder is null ? About.DefaultIfEmpty().First() : Folder.Select(folder => folder.Entity).FirstOrDefault());
-            foreach (RowQuestion<T> question in Ask(session, s_anyFolder))
+            foreach (ListQuery<T> question in QueriesFor(session, s_anyFolder))
             {
                 FiltersFor(question);
             }

@@ -108,7 +108,7 @@ public abstract partial class OrchItemCommand<T>
     };
 
     /// <summary>Waits for all that was begun, and writes it.</summary>
-    private protected void Finish()
+    private protected void WaitForAll()
     {
         while (_runs.Count > 0)
         {

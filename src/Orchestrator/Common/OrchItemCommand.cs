@@ -26,7 +26,7 @@ public abstract partial class OrchItemCommand<T> : OrchCmdlet
     protected override void EndProcessing()
     {
         Flush();
-        Finish();
+        WaitForAll();
         Progress.Done();
     }
 
@@ -59,7 +59,7 @@ public abstract partial class OrchItemCommand<T> : OrchCmdlet
     private protected virtual FolderContext? FolderFor(EntityReference<T> reference, OrchSession session) => null;
 
     /// <summary>Acts on items of one folder of one session, at most <see cref="BatchSize"/>, all confirmed.</summary>
-    private protected abstract void Act(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items);
+    private protected abstract void Execute(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items);
 
     /// <summary>Related objects to fetch along when an entity is read.</summary>
     private protected virtual IReadOnlyList<string> AlwaysExpand => [];
@@ -68,7 +68,7 @@ public abstract partial class OrchItemCommand<T> : OrchCmdlet
     private protected virtual string Describe(ResolvedEntity item) => item.ToString();
 
     /// <summary>Whether the user wants it done to the item. A cmdlet that only reads asks nothing.</summary>
-    private protected virtual bool Agrees(ResolvedEntity item) => ShouldProcess(Describe(item), Action);
+    private protected virtual bool Confirm(ResolvedEntity item) => ShouldProcess(Describe(item), Action);
 
     /// <summary>Changes one entity to what the user gave.</summary>
     /// <param name="item">The entity.</param>
@@ -127,7 +127,7 @@ public abstract partial class OrchItemCommand<T> : OrchCmdlet
             (_, OrchSession session, FolderContext? folder, _) = group.First();
             confirmed.AddRange(Resolve([.. group.Select(item => (item.Reference, item.Value))], session, folder)
                 .Where(item => BatchSize == 1 || item.Value is not null || together.Add((session, folder?.ToString(), item.Id)))
-                .Where(Agrees));
+                .Where(Confirm));
         }
 
         _waiting.Clear();
@@ -139,7 +139,7 @@ public abstract partial class OrchItemCommand<T> : OrchCmdlet
             {
                 Progress.Report(0, Action, "done", _done - _underWay.Count, total, BatchSize == 1 ? items[from].ToString() : items[0].Folder?.ToString());
                 _done += Math.Min(BatchSize, items.Length - from);
-                Act(items[0].Session, items[0].Folder, [.. items.Skip(from).Take(BatchSize)]);
+                Execute(items[0].Session, items[0].Folder, [.. items.Skip(from).Take(BatchSize)]);
             }
         }
     }

@@ -20,7 +20,7 @@ public abstract partial class OrchReadCommand<T>
     private const int NamesToExplain = 5;
 
     private readonly Dictionary<string, NameSearch> _searches = new(StringComparer.Ordinal);
-    private (OrchSession Session, RowQuestion<T> Question)? _asked;
+    private (OrchSession Session, ListQuery<T> Question)? _asked;
 
     /// <inheritdoc/>
     protected override void EndProcessing() => WriteMissing();
@@ -34,7 +34,7 @@ public abstract partial class OrchReadCommand<T>
     /// <param name="noun">What it names.</param>
     /// <param name="property">The property that a name stands in, as a filter writes it.</param>
     /// <param name="name">A row's name.</param>
-    private protected NameFilter<T> Named(string parameter, IEnumerable<string>? names, string noun, string property, Func<T, string?> name) =>
+    private protected NameFilter<T> NameFilterFor(string parameter, IEnumerable<string>? names, string noun, string property, Func<T, string?> name) =>
         new(names, property, name) { Search = SearchFor(parameter, noun) };
 
     /// <summary>What a parameter names, over all that the cmdlet reads.</summary>
@@ -133,7 +133,7 @@ public abstract partial class OrchReadCommand<T>
     private static bool IsFew(IReadOnlyList<string> missing) => missing.Count <= NamesToExplain;
 
     /// <summary>Notes what is asked, and for which names.</summary>
-    private protected void Seek(OrchSession session, RowQuestion<T> question)
+    private protected void Seek(OrchSession session, ListQuery<T> question)
     {
         _asked = (session, question);
         foreach (NameFilter<T> names in question.Names)

@@ -12,13 +12,13 @@ namespace Orchestrator.Commands;
 public abstract partial class OrchReadCommand<T>
 {
     /// <summary>A question in the parts that it takes, none of which has been asked.</summary>
-    private protected RowParts<T> PartsOf(OrchSession session, RowQuestion<T> question, bool alone)
+    private protected ListQueryParts<T> PartsOf(OrchSession session, ListQuery<T> question, bool alone)
     {
         Start();
         IReadOnlyList<ODataFilter> filters = FiltersFor(question);
         bool divided = filters.Count > 1;
         bool repeats = divided && WholeFilter(question).MayOverlap;
-        return new RowParts<T>(
+        return new ListQueryParts<T>(
             question,
             filters,
             filter => QueryFor(question, filter, alone && !divided, divided, repeats),
@@ -26,7 +26,7 @@ public abstract partial class OrchReadCommand<T>
     }
 
     /// <summary>The filters that a question takes. An error ends the cmdlet where there are several and it was asked for what only one can do.</summary>
-    private protected IReadOnlyList<ODataFilter> FiltersFor(RowQuestion<T> question)
+    private protected IReadOnlyList<ODataFilter> FiltersFor(ListQuery<T> question)
     {
         ODataFilter whole = WholeFilter(question);
         IReadOnlyList<ODataFilter> filters = whole.Split(QueryFor(question, new ODataFilter(), alone: false, divided: true, repeats: false).RoomForFilter);
@@ -38,9 +38,9 @@ public abstract partial class OrchReadCommand<T>
         return filters;
     }
 
-    private ODataFilter WholeFilter(RowQuestion<T> question) => question.Filter.And(Filter);
+    private ODataFilter WholeFilter(ListQuery<T> question) => question.Filter.And(Filter);
 
-    private void RefuseWhatNeedsOne(RowQuestion<T> question, ODataFilter whole, int requests)
+    private void RefuseWhatNeedsOne(ListQuery<T> question, ODataFilter whole, int requests)
     {
         string many = $"and so many names take {requests} requests";
         if (OrderBy is not null)
@@ -62,10 +62,10 @@ public abstract partial class OrchReadCommand<T>
         void Refuse(string message, object? target, string next) => ThrowTerminatingError(ErrorRecords.InvalidArgument("TooManyNames", message, target, next));
     }
 
-    private ODataQuery QueryFor(RowQuestion<T> question, ODataFilter filter, bool alone, bool divided, bool repeats)
+    private ODataQuery QueryFor(ListQuery<T> question, ODataFilter filter, bool alone, bool divided, bool repeats)
     {
         // What the client finishes, the client must count; so it must where a row may come in two parts.
-        bool finishes = question.Finish is not null;
+        bool finishes = question.ClientFilter is not null;
         bool counted = !finishes && !repeats && (alone || _skip == 0) && (question.Request.Operation?.PageSize ?? 1) > 0;
         IEnumerable<string> needed = finishes ? FinishedBy : question.Names.Select(names => names.NeededProperty).OfType<string>();
         string[] key = divided && question.Request.Operation?.Key is { } name ? [name] : [];

@@ -57,7 +57,7 @@ public abstract partial class OrchReadCommand<T> : OrchCmdlet
     /// <param name="question">What it is asked.</param>
     /// <param name="target">What an error is about.</param>
     /// <param name="alone">False where several collections together make the output, so that -Skip counts over all of them.</param>
-    private protected void WriteRows(OrchSession session, RowQuestion<T> question, object? target = null, bool alone = true) =>
+    private protected void WriteRows(OrchSession session, ListQuery<T> question, object? target = null, bool alone = true) =>
         WriteRows(session, PartsOf(session, question, alone), target);
 
     /// <summary>Reads a collection and writes its rows.</summary>
@@ -65,9 +65,9 @@ public abstract partial class OrchReadCommand<T> : OrchCmdlet
     /// <param name="parts">What it is asked, or has been already.</param>
     /// <param name="target">What an error is about.</param>
     /// <returns>True where the collection was read to its end, so that what did not come is not there.</returns>
-    private protected bool WriteRows(OrchSession session, RowParts<T> parts, object? target)
+    private protected bool WriteRows(OrchSession session, ListQueryParts<T> parts, object? target)
     {
-        using RowParts<T> open = parts;
+        using ListQueryParts<T> open = parts;
         _failed = false;
         Seek(session, parts.Question);
         if (IsSatisfied && !PagingParameters.IncludeTotalCount)
@@ -87,7 +87,7 @@ public abstract partial class OrchReadCommand<T> : OrchCmdlet
         {
             if (WantsAll && parts.Count > 1)
             {
-                _ = parts.AskAhead(part);
+                _ = parts.Prefetch(part);
             }
 
             WritePart(parts, part, target, activity, ref read);
@@ -128,9 +128,9 @@ public abstract partial class OrchReadCommand<T> : OrchCmdlet
     /// <summary>Writes one row.</summary>
     private protected virtual void WriteRow(T row) => WriteEntity(row);
 
-    private void WritePart(RowParts<T> parts, int part, object? target, string activity, ref long read)
+    private void WritePart(ListQueryParts<T> parts, int part, object? target, string activity, ref long read)
     {
-        Predicate<T>? finish = parts.Question.Finish;
+        Predicate<T>? finish = parts.Question.ClientFilter;
         (ODataQuery query, RowStream<T> rows) = parts[part];
         if (query.Skip > 0)
         {
@@ -175,13 +175,13 @@ public abstract partial class OrchReadCommand<T> : OrchCmdlet
         }
     }
 
-    private void WriteCount(RowParts<T> parts)
+    private void WriteCount(ListQueryParts<T> parts)
     {
         long? count = 0;
         for (int i = 0; i < parts.Count; i++)
         {
             int part = i;
-            _ = parts.AskAhead(part);
+            _ = parts.Prefetch(part);
             count += Wait(_ => parts[part].Rows.CountAsync());
         }
 

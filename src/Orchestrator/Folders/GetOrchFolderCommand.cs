@@ -111,14 +111,14 @@ public sealed class GetOrchFolderCommand : OrchReadCommand<Folder>
 
         bool exact = patterns.All(path => path.Pattern.IsExact);
         string?[] paths = [.. patterns.Select(path => path.Pattern.ToFilter())];
-        RowQuestion<Folder> question = new(
+        ListQuery<Folder> question = new(
             new OrchRequest(FolderOperations.Get),
             new ODataFilter()
                 .AndAny(paths.Contains(null) ? [] : paths.OfType<string>())
                 .AndEquals("FolderType", Type),
-            Named(nameof(Name), Name, "folder", "DisplayName", folder => folder.DisplayName))
+            NameFilterFor(nameof(Name), Name, "folder", "DisplayName", folder => folder.DisplayName))
         {
-            Also = exact ? null : folder => patterns.Any(path => path.Pattern.IsMatch(folder)),
+            RowFilter = exact ? null : folder => patterns.Any(path => path.Pattern.IsMatch(folder)),
             OrderBy = "FullyQualifiedName",
         };
         WriteRows(session, question, Path);

@@ -36,16 +36,16 @@ public sealed class GetOrchFolderUserCommand : OrchFolderReadCommand<FolderUser>
 
     private protected override bool NeedsFolderId => true;
 
-    private protected override IEnumerable<RowQuestion<FolderUser>> Ask(OrchSession session, FolderContext folder)
+    private protected override IEnumerable<ListQuery<FolderUser>> QueriesFor(OrchSession session, FolderContext folder)
     {
         if (!IncludeInherited)
         {
-            return [QuestionFor(folder, inherited: false, null)];
+            return [ListQueryFor(folder, inherited: false, null)];
         }
 
         // Not every server puts all of a folder's own accounts among the inherited ones.
         HashSet<long> seen = [];
-        return [QuestionFor(folder, inherited: true, seen), QuestionFor(folder, inherited: false, seen)];
+        return [ListQueryFor(folder, inherited: true, seen), ListQueryFor(folder, inherited: false, seen)];
     }
 
     private protected override void WriteRow(FolderUser row)
@@ -54,17 +54,17 @@ public sealed class GetOrchFolderUserCommand : OrchFolderReadCommand<FolderUser>
         base.WriteRow(row);
     }
 
-    private RowQuestion<FolderUser> QuestionFor(FolderContext folder, bool inherited, HashSet<long>? seen)
+    private ListQuery<FolderUser> ListQueryFor(FolderContext folder, bool inherited, HashSet<long>? seen)
     {
         Operation operation = FolderOperations.GetUsersForFolderByKeyAndIncludeinherited;
-        return new RowQuestion<FolderUser>(
+        return new ListQuery<FolderUser>(
             new OrchRequest(operation, operation.PathFor(("key", folder.Id!), ("includeInherited", inherited))),
             null,
-            Named(nameof(User), User?.Select(user => user.Name).OfType<string>(), UserReference.UserKind.Noun, "UserEntity/UserName", user => user.UserName)
+            NameFilterFor(nameof(User), User?.Select(user => user.Name).OfType<string>(), UserReference.UserKind.Noun, "UserEntity/UserName", user => user.UserName)
                 .OrIds((User ?? []).Select(user => user.KnownId).OfType<long>(), "Id", user => user.UserId))
         {
             Key = user => user.UserId,
-            Also = seen is null ? null : user => seen.Add(user.UserId),
+            RowFilter = seen is null ? null : user => seen.Add(user.UserId),
         };
     }
 }

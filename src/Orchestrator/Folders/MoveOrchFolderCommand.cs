@@ -26,7 +26,7 @@ public sealed class MoveOrchFolderCommand : OrchFolderChangeCommand
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected override void Act(OrchSession session, FolderContext folder, object target)
+    private protected override void Execute(OrchSession session, FolderContext folder, object target)
     {
         FolderContext? parent = Destination is null ? null : Find(Destination, session);
         if ((Destination is not null && parent is null) || !ShouldProcess(Describe(folder), parent is null ? "Move folder to the root" : "Move folder into " + Describe(parent)))

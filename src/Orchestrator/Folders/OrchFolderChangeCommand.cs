@@ -24,13 +24,13 @@ public abstract class OrchFolderChangeCommand : OrchCmdlet
             OrchSession session = SessionFor(reference.Entity);
             if (Find(reference, session) is { } folder)
             {
-                Act(session, folder, reference.Target);
+                Execute(session, folder, reference.Target);
             }
         }
     }
 
     /// <summary>Acts on one folder, whose id is known, unless the user does not want it.</summary>
-    private protected abstract void Act(OrchSession session, FolderContext folder, object target);
+    private protected abstract void Execute(OrchSession session, FolderContext folder, object target);
 
     /// <summary>The folder with its id; null, and an error, where there is none.</summary>
     private protected FolderContext? Find(FolderReference reference, OrchSession session) =>

@@ -38,9 +38,9 @@ public abstract class OrchFolderUserRoleCommand : OrchFolderUserCommand
 
     private protected override string Describe(ResolvedEntity item) => $"{item} in {((FolderRoles)item.Value!).Folder}";
 
-    private protected override bool Agrees(ResolvedEntity item) => ShouldProcess(Describe(item), Action + " " + item.Value);
+    private protected override bool Confirm(ResolvedEntity item) => ShouldProcess(Describe(item), Action + " " + item.Value);
 
-    private protected override void Act(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items)
+    private protected override void Execute(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items)
     {
         foreach (IGrouping<long, ResolvedEntity> group in items.GroupBy(item => ((FolderRoles)item.Value!).Folder.Id!.Value))
         {

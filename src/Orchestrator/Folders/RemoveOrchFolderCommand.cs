@@ -24,7 +24,7 @@ public sealed class RemoveOrchFolderCommand : OrchFolderChangeCommand
         }
     }
 
-    private protected override void Act(OrchSession session, FolderContext folder, object target)
+    private protected override void Execute(OrchSession session, FolderContext folder, object target)
     {
         if (ShouldProcess(Describe(folder), "Remove folder"))
         {

@@ -23,7 +23,7 @@ public sealed class RemoveOrchFolderUserCommand : OrchFolderUserCommand
 
     private protected override string Describe(ResolvedEntity item) => $"{item} in {item.Value}";
 
-    private protected override void Act(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items)
+    private protected override void Execute(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items)
     {
         foreach (ResolvedEntity item in items)
         {

@@ -52,7 +52,7 @@ public sealed class SetOrchFolderCommand : OrchFolderChangeCommand
     /// <inheritdoc/>
     protected override void BeginProcessing() => _given = RequireChanges();
 
-    private protected override void Act(OrchSession session, FolderContext folder, object target)
+    private protected override void Execute(OrchSession session, FolderContext folder, object target)
     {
         if (!ShouldProcess(Describe(folder), "Change folder") || Read(session, folder, target) is not { } current)
         {

@@ -26,8 +26,8 @@ public sealed class GetOrchPermissionCommand : OrchReadCommand<Permission>
 
     /// <inheritdoc/>
     protected override void ProcessRecord() =>
-        WriteRows(SessionFor(), new RowQuestion<Permission>(
+        WriteRows(SessionFor(), new ListQuery<Permission>(
             new OrchRequest(PermissionOperations.Get),
             new ODataFilter().AndEquals("Scope", Scope),
-            Named(nameof(Name), Name, "permission", "Name", permission => permission.Name)));
+            NameFilterFor(nameof(Name), Name, "permission", "Name", permission => permission.Name)));
 }

@@ -42,7 +42,7 @@ public sealed class ExportOrchRobotLogCommand : OrchRobotLogCommand
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected override void Act(OrchSession session, FolderContext folder, ODataQuery query, object target)
+    private protected override void Execute(OrchSession session, FolderContext folder, ODataQuery query, object target)
     {
         string path = SessionState.Path.GetUnresolvedProviderPathFromPSPath(Path);
         if (NoClobber && File.Exists(path))

@@ -79,12 +79,12 @@ public sealed class GetOrchRobotLogCommand : OrchFolderReadCommand<RobotLog>
 
     private protected override IReadOnlyList<string> FinishedBy => ["RobotName", "ProcessName"];
 
-    private protected override bool MayAskAhead => Robot?.All(robot => robot.Name is not null || robot.Entity is not null) != false;
+    private protected override bool CanPrefetch => Robot?.All(robot => robot.Name is not null || robot.Entity is not null) != false;
 
     private protected override IReadOnlyList<string>? ReadNear(NameSearch search, IReadOnlyList<string> missing) =>
         ReadNear(RobotReference.RobotKind, RobotOperations.FindAllAcrossFolders, missing);
 
-    private protected override IEnumerable<RowQuestion<RobotLog>> Ask(OrchSession session, FolderContext folder)
+    private protected override IEnumerable<ListQuery<RobotLog>> QueriesFor(OrchSession session, FolderContext folder)
     {
         RobotLogFilter wanted = new()
         {
@@ -103,7 +103,7 @@ public sealed class GetOrchRobotLogCommand : OrchFolderReadCommand<RobotLog>
         }
 
         // Rows have no key, and a read of several pages needs an order; one page comes as the server has it.
-        question.OrderBy = PagingParameters.First > (ulong)RobotLogOperations.Get.PageSize || question.Finish is not null ? "TimeStamp" : null;
+        question.OrderBy = PagingParameters.First > (ulong)RobotLogOperations.Get.PageSize || question.ClientFilter is not null ? "TimeStamp" : null;
         return [question];
     }
 

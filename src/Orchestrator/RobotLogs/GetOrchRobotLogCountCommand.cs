@@ -16,7 +16,7 @@ public sealed class GetOrchRobotLogCountCommand : OrchRobotLogCommand
     [Calls]
     public override RobotReference[]? Robot { get; set; }
 
-    private protected override void Act(OrchSession session, FolderContext folder, ODataQuery query, object target)
+    private protected override void Execute(OrchSession session, FolderContext folder, ODataQuery query, object target)
     {
         OrchRequest request = new(RobotLogOperations.GetTotalCount) { Folder = folder, Query = query.ToText() };
         if (Attempt(target, token => session.Client.GetAsync<ODataNumber>(request, Log, token)) is { } count)

@@ -75,7 +75,7 @@ public abstract class OrchRobotLogCommand : OrchCmdlet
             return;
         }
 
-        if (question.Finish is not null)
+        if (question.ClientFilter is not null)
         {
             ThrowTerminatingError(ErrorRecords.InvalidArgument(
                 "PatternNotSupported",
@@ -94,9 +94,9 @@ public abstract class OrchRobotLogCommand : OrchCmdlet
                 "Give fewer at a time, or use Get-OrchRobotLog, which asks several times."));
         }
 
-        Act(session, folder, new ODataQuery { Filter = filter.Text }, target);
+        Execute(session, folder, new ODataQuery { Filter = filter.Text }, target);
     }
 
     /// <summary>Acts on the entries of a folder.</summary>
-    private protected abstract void Act(OrchSession session, FolderContext folder, ODataQuery query, object target);
+    private protected abstract void Execute(OrchSession session, FolderContext folder, ODataQuery query, object target);
 }

@@ -34,7 +34,7 @@ internal sealed class RobotLogFilter
     /// <param name="log">Where the look-up is told.</param>
     /// <param name="attempt">Runs a look-up, with what an error is about; null where it failed.</param>
     /// <returns>The question; null where none of the robots is there.</returns>
-    public RowQuestion<RobotLog>? Build(OrchSession session, FolderContext folder, IRequestLog log, Func<object?, Func<CancellationToken, Task<Robot?>>, Robot?> attempt)
+    public ListQuery<RobotLog>? Build(OrchSession session, FolderContext folder, IRequestLog log, Func<object?, Func<CancellationToken, Task<Robot?>>, Robot?> attempt)
     {
         HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
         foreach (RobotReference robot in Robot ?? [])
@@ -55,7 +55,7 @@ internal sealed class RobotLogFilter
             return null;
         }
 
-        return new RowQuestion<RobotLog>(
+        return new ListQuery<RobotLog>(
             new OrchRequest(RobotLogOperations.Get) { Folder = folder },
             new ODataFilter()
                 .And(Level is null ? null : "Level ge " + ODataLiteral.Of(Level))

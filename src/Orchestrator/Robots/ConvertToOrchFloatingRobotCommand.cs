@@ -25,7 +25,7 @@ public sealed class ConvertToOrchFloatingRobotCommand : OrchFolderItemCommand<Ro
     /// <inheritdoc/>
     protected override void ProcessRecord() => Enqueue(Robot);
 
-    private protected override void Act(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items)
+    private protected override void Execute(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items)
     {
         foreach (ResolvedEntity item in items)
         {

@@ -44,9 +44,9 @@ public sealed class GetOrchRobotCommand : OrchFolderReadCommand<Robot>
 
     private protected override IReadOnlyList<string> FinishedBy => ["Name"];
 
-    private protected override bool MayAskAhead => Id is null;
+    private protected override bool CanPrefetch => Id is null;
 
-    private protected override void ReadAcrossFolders(OrchSession session) => WriteRows(session, QuestionFor(new OrchRequest(RobotOperations.FindAllAcrossFolders)));
+    private protected override void ReadAcrossFolders(OrchSession session) => WriteRows(session, ListQueryFor(new OrchRequest(RobotOperations.FindAllAcrossFolders)));
 
     private protected override bool ReadSingle(OrchSession session, FolderContext folder)
     {
@@ -58,19 +58,19 @@ public sealed class GetOrchRobotCommand : OrchFolderReadCommand<Robot>
         return Id is not null;
     }
 
-    private protected override IEnumerable<RowQuestion<Robot>> Ask(OrchSession session, FolderContext folder)
+    private protected override IEnumerable<ListQuery<Robot>> QueriesFor(OrchSession session, FolderContext folder)
     {
         Operation byProcess = RobotOperations.GetRobotsForProcessByProcessid;
         return
         [
-            QuestionFor(Process is null
+            ListQueryFor(Process is null
                 ? new OrchRequest(RobotOperations.Get) { Folder = folder }
                 : new OrchRequest(byProcess, byProcess.PathFor(Process)) { Folder = folder }),
         ];
     }
 
-    private RowQuestion<Robot> QuestionFor(OrchRequest request) => new(
+    private ListQuery<Robot> ListQueryFor(OrchRequest request) => new(
         request,
         new ODataFilter().AndEquals("Type", Type),
-        Named(nameof(Name), Name, RobotReference.RobotKind.Noun, "Name", robot => robot.Name));
+        NameFilterFor(nameof(Name), Name, RobotReference.RobotKind.Noun, "Name", robot => robot.Name));
 }

@@ -17,11 +17,11 @@ public sealed class GetOrchRobotLicenseKeyCommand : OrchFolderReadCommand<RobotL
     [ArgumentCompleter(typeof(MachineNameCompleter))]
     public string[]? MachineName { get; set; }
 
-    private protected override IEnumerable<RowQuestion<RobotLicenseKey>> Ask(OrchSession session, FolderContext folder) =>
+    private protected override IEnumerable<ListQuery<RobotLicenseKey>> QueriesFor(OrchSession session, FolderContext folder) =>
     [
         new(
             new OrchRequest(RobotOperations.GetMachineNameToLicenseKeyMappings) { Folder = folder },
             null,
-            Named(nameof(MachineName), MachineName, "machine", "Key", one => one.MachineName)),
+            NameFilterFor(nameof(MachineName), MachineName, "machine", "Key", one => one.MachineName)),
     ];
 }

@@ -10,6 +10,6 @@ namespace Orchestrator.Commands;
 [Calls("Robots_GetUsernames")]
 public sealed class GetOrchRobotUsernameCommand : OrchFolderReadCommand<string>
 {
-    private protected override IEnumerable<RowQuestion<string>> Ask(OrchSession session, FolderContext folder) =>
+    private protected override IEnumerable<ListQuery<string>> QueriesFor(OrchSession session, FolderContext folder) =>
         [new(new OrchRequest(RobotOperations.GetUsernames) { Folder = folder })];
 }

@@ -28,7 +28,7 @@ public abstract class OrchRobotToggleCommand : OrchFolderItemCommand<Robot>
     /// <inheritdoc/>
     protected override void ProcessRecord() => Enqueue(Robot);
 
-    private protected override void Act(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items)
+    private protected override void Execute(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items)
     {
         IReadOnlyList<ResolvedEntity> done = Send(items, some => new OrchRequest(RobotOperations.ToggleEnabledStatus)
         {

@@ -22,7 +22,7 @@ public sealed class RemoveOrchRobotCommand : OrchFolderItemCommand<Robot>
     /// <inheritdoc/>
     protected override void ProcessRecord() => Enqueue(Robot);
 
-    private protected override void Act(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items) =>
+    private protected override void Execute(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items) =>
         Send(items, some => some.Count == 1
             ? new OrchRequest(RobotOperations.DeleteById, RobotOperations.DeleteById.PathFor(some[0].Id)) { Folder = folder }
             : new OrchRequest(RobotOperations.DeleteBulk)

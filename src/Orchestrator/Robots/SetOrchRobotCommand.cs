@@ -92,7 +92,7 @@ public sealed class SetOrchRobotCommand : OrchFolderItemCommand<Robot>
     /// <inheritdoc/>
     protected override void ProcessRecord() => Enqueue(Robot, RequireChanges());
 
-    private protected override void Act(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items)
+    private protected override void Execute(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items)
     {
         foreach (ResolvedEntity item in items)
         {

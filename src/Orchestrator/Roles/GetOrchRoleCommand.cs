@@ -51,9 +51,9 @@ public sealed class GetOrchRoleCommand : OrchReadCommand<Role>
             return;
         }
 
-        WriteRows(session, new RowQuestion<Role>(
+        WriteRows(session, new ListQuery<Role>(
             new OrchRequest(RoleOperations.Get),
             new ODataFilter().AndEquals("Type", Type),
-            Named(nameof(Name), Name, RoleReference.RoleKind.Noun, "Name", role => role.Name)));
+            NameFilterFor(nameof(Name), Name, RoleReference.RoleKind.Noun, "Name", role => role.Name)));
     }
 }

@@ -44,7 +44,7 @@ public sealed class GetOrchRoleUserCommand : OrchReadCommand<User>
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        FiltersFor(QuestionFor(0, []));
+        FiltersFor(ListQueryFor(0, []));
         foreach (RoleReference reference in Role)
         {
             if (Resolve(reference, SessionFor(reference.Entity), null) is { } role && ReadIds(role) is { } ids)
@@ -65,7 +65,7 @@ public sealed class GetOrchRoleUserCommand : OrchReadCommand<User>
     private void WriteUsers(ResolvedEntity role, HashSet<long> ids)
     {
         _roles.Add(role.Name);
-        RowQuestion<User> question = QuestionFor(role.Id, ids);
+        ListQuery<User> question = ListQueryFor(role.Id, ids);
         if (ids.Count == 0)
         {
             Seek(role.Session, question);
@@ -75,12 +75,12 @@ public sealed class GetOrchRoleUserCommand : OrchReadCommand<User>
         WriteRows(role.Session, question, role.Target, alone: Role.Length == 1 && !MyInvocation.ExpectingInput);
     }
 
-    private RowQuestion<User> QuestionFor(long role, HashSet<long> ids) => new(
+    private ListQuery<User> ListQueryFor(long role, HashSet<long> ids) => new(
         new OrchRequest(RoleOperations.GetUsersForRoleByKey, RoleOperations.GetUsersForRoleByKey.PathFor(role)),
         null,
-        Named(nameof(Name), Name, UserReference.UserKind.Noun, "UserName", user => user.UserName))
+        NameFilterFor(nameof(Name), Name, UserReference.UserKind.Noun, "UserName", user => user.UserName))
     {
-        Also = user => ids.Contains(user.Id),
+        RowFilter = user => ids.Contains(user.Id),
         AtMost = ids.Count,
     };
 

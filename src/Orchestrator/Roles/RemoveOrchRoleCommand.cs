@@ -19,6 +19,6 @@ public sealed class RemoveOrchRoleCommand : OrchItemCommand<Role>
     /// <inheritdoc/>
     protected override void ProcessRecord() => Enqueue(Role);
 
-    private protected override void Act(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items) =>
+    private protected override void Execute(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items) =>
         StartEach(items, RoleOperations.DeleteById, RoleReference.RoleKind);
 }

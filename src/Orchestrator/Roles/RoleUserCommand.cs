@@ -23,7 +23,7 @@ public abstract class RoleUserCommand : RoleMemberCommand
     /// <inheritdoc/>
     protected override void ProcessRecord() => Enqueue(User, [Role!], reference => reference.KnownId is not null);
 
-    private protected override void Act(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items)
+    private protected override void Execute(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items)
     {
         foreach (IGrouping<long, ResolvedEntity> group in items.GroupBy(item => RolesOf(item)[0].Id))
         {

@@ -73,7 +73,7 @@ public sealed class SetOrchRoleCommand : OrchItemCommand<Role>
         Enqueue(Role);
     }
 
-    private protected override void Act(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items)
+    private protected override void Execute(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items)
     {
         foreach (ResolvedEntity item in items)
         {

@@ -59,7 +59,7 @@ public sealed class GetOrchRobotSessionCommand : OrchFolderReadCommand<RobotSess
 
     // A session without its robot says little, and names are looked at here where a pattern says more than OData can.
     private protected override IReadOnlyList<string> AlwaysExpand =>
-        Property is null || Robots(Robot ?? []).Finish is not null ? ["Robot"] : [];
+        Property is null || Robots(Robot ?? []).ClientFilter is not null ? ["Robot"] : [];
 
     private protected override IReadOnlyList<OrchEntity?> About => Robot?.Select(robot => (OrchEntity?)robot.Entity).ToArray() ?? [];
 
@@ -68,7 +68,7 @@ public sealed class GetOrchRobotSessionCommand : OrchFolderReadCommand<RobotSess
     private protected override IReadOnlyList<string>? ReadNear(NameSearch search, IReadOnlyList<string> missing) =>
         ReadNear(RobotReference.RobotKind, RobotOperations.FindAllAcrossFolders, missing);
 
-    private protected override IEnumerable<RowQuestion<RobotSession>> Ask(OrchSession session, FolderContext folder) =>
+    private protected override IEnumerable<ListQuery<RobotSession>> QueriesFor(OrchSession session, FolderContext folder) =>
     [
         new(
             new OrchRequest(RobotSessionOperations.Get) { Folder = folder },

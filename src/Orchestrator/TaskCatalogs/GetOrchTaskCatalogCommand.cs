@@ -23,7 +23,7 @@ public sealed class GetOrchTaskCatalogCommand : OrchFolderReadCommand<TaskCatalo
     [ArgumentCompleter(typeof(TaskCatalogCompleter))]
     public long[]? Id { get; set; }
 
-    private protected override bool MayAskAhead => Id is null;
+    private protected override bool CanPrefetch => Id is null;
 
     private protected override bool ReadSingle(OrchSession session, FolderContext folder)
     {
@@ -35,11 +35,11 @@ public sealed class GetOrchTaskCatalogCommand : OrchFolderReadCommand<TaskCatalo
         return Id is not null;
     }
 
-    private protected override IEnumerable<RowQuestion<TaskCatalog>> Ask(OrchSession session, FolderContext folder) =>
+    private protected override IEnumerable<ListQuery<TaskCatalog>> QueriesFor(OrchSession session, FolderContext folder) =>
     [
         new(
             new OrchRequest(TaskCatalogOperations.Get) { Folder = folder },
             null,
-            Named(nameof(Name), Name, TaskCatalogReference.TaskCatalogKind.Noun, "Name", catalog => catalog.Name)),
+            NameFilterFor(nameof(Name), Name, TaskCatalogReference.TaskCatalogKind.Noun, "Name", catalog => catalog.Name)),
     ];
 }

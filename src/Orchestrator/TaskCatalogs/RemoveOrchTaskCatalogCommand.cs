@@ -19,6 +19,6 @@ public sealed class RemoveOrchTaskCatalogCommand : OrchFolderItemCommand<TaskCat
     /// <inheritdoc/>
     protected override void ProcessRecord() => Enqueue(TaskCatalog);
 
-    private protected override void Act(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items) =>
+    private protected override void Execute(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items) =>
         StartEach(items, TaskCatalogOperations.DeleteById, TaskCatalogReference.TaskCatalogKind);
 }

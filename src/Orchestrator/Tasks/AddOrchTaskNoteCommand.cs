@@ -24,7 +24,7 @@ public sealed class AddOrchTaskNoteCommand : TaskItemCommand
     /// <inheritdoc/>
     protected override void ProcessRecord() => Enqueue(Task, Text);
 
-    private protected override void Act(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items)
+    private protected override void Execute(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items)
     {
         foreach (ResolvedEntity item in items)
         {

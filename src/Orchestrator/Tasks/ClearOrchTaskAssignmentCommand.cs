@@ -23,7 +23,7 @@ public sealed class ClearOrchTaskAssignmentCommand : TaskBatchCommand
     /// <inheritdoc/>
     protected override void ProcessRecord() => Enqueue(Task);
 
-    private protected override void Act(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items)
+    private protected override void Execute(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items)
     {
         IReadOnlyList<ResolvedEntity> done = SendBatch(items, some => RequestFor(TaskOperations.UnassignTasks, some));
         if (PassThru)

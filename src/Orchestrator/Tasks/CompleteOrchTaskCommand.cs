@@ -36,7 +36,7 @@ public sealed class CompleteOrchTaskCommand : TaskItemCommand
     /// <inheritdoc/>
     protected override void ProcessRecord() => Enqueue(Task, BodyValues.Given(this));
 
-    private protected override void Act(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items)
+    private protected override void Execute(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items)
     {
         foreach ((ResolvedEntity item, TaskRoute route) in RoutesOf(items))
         {

@@ -91,14 +91,14 @@ public sealed class GetOrchTaskCommand : OrchFolderReadCommand<OrchTask>
 
     private protected override bool NeedsFolderId => AcrossFolders;
 
-    private protected override bool MayAskAhead => Id is null && Key is null;
+    private protected override bool CanPrefetch => Id is null && Key is null;
 
     private protected override IReadOnlyList<string>? ReadNear(NameSearch search, IReadOnlyList<string> missing) =>
         search.Parameter != nameof(Catalog) ? base.ReadNear(search, missing)
         : AcrossFolders ? null
         : ReadNear(TaskCatalogReference.TaskCatalogKind, null, missing);
 
-    private protected override void ReadAcrossFolders(OrchSession session) => WriteRows(session, QuestionFor(Across(), new ODataFilter()));
+    private protected override void ReadAcrossFolders(OrchSession session) => WriteRows(session, ListQueryFor(Across(), new ODataFilter()));
 
     private protected override bool ReadSingle(OrchSession session, FolderContext folder)
     {
@@ -111,17 +111,17 @@ public sealed class GetOrchTaskCommand : OrchFolderReadCommand<OrchTask>
             WriteById(session, TaskOperations.GetByKeyByIdentifier, folder, Key);
         }
 
-        return !MayAskAhead;
+        return !CanPrefetch;
     }
 
-    private protected override IEnumerable<RowQuestion<OrchTask>> Ask(OrchSession session, FolderContext folder) =>
+    private protected override IEnumerable<ListQuery<OrchTask>> QueriesFor(OrchSession session, FolderContext folder) =>
     [
         AcrossFolders
-            ? QuestionFor(Across(), new ODataFilter().AndEquals("OrganizationUnitId", [folder.Id!.Value]))
-            : QuestionFor(new OrchRequest(TaskOperations.Get) { Folder = folder }, new ODataFilter()),
+            ? ListQueryFor(Across(), new ODataFilter().AndEquals("OrganizationUnitId", [folder.Id!.Value]))
+            : ListQueryFor(new OrchRequest(TaskOperations.Get) { Folder = folder }, new ODataFilter()),
     ];
 
-    private RowQuestion<OrchTask> QuestionFor(OrchRequest request, ODataFilter filter) => new(
+    private ListQuery<OrchTask> ListQueryFor(OrchRequest request, ODataFilter filter) => new(
         request,
         filter
             .AndEquals("Status", Status)
@@ -136,7 +136,7 @@ public sealed class GetOrchTaskCommand : OrchFolderReadCommand<OrchTask>
     /// <summary>A title is what many tasks may have and none: that there is none in a certain state is an answer, that there is none at all a mistake.</summary>
     private NameFilter<OrchTask> Titles() => Narrowing(nameof(Title)).Count > 0
         ? new NameFilter<OrchTask>(Title, "Title", task => task.Title)
-        : Named(nameof(Title), Title, TaskReference.TaskKind.Noun, "Title", task => task.Title);
+        : NameFilterFor(nameof(Title), Title, TaskReference.TaskKind.Noun, "Title", task => task.Title);
 
     private OrchRequest Across() => new(AsAdmin ? TaskOperations.GetTasksAcrossFoldersForAdmin : TaskOperations.GetTasksAcrossFolders);
 

@@ -26,7 +26,7 @@ public sealed class GetOrchTaskDataCommand : TaskItemCommand
 
     private protected override string ActionText => "Get task data";
 
-    private protected override bool Agrees(ResolvedEntity item) => true;
+    private protected override bool Confirm(ResolvedEntity item) => true;
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -48,7 +48,7 @@ public sealed class GetOrchTaskDataCommand : TaskItemCommand
         }
     }
 
-    private protected override void Act(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items)
+    private protected override void Execute(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items)
     {
         foreach ((ResolvedEntity item, TaskRoute route) in RoutesOf(items))
         {

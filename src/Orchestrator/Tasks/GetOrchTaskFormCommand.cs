@@ -16,12 +16,12 @@ public sealed class GetOrchTaskFormCommand : TaskItemCommand
 
     private protected override string ActionText => "Get task form";
 
-    private protected override bool Agrees(ResolvedEntity item) => true;
+    private protected override bool Confirm(ResolvedEntity item) => true;
 
     /// <inheritdoc/>
     protected override void ProcessRecord() => Enqueue(Task);
 
-    private protected override void Act(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items)
+    private protected override void Execute(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items)
     {
         foreach (ResolvedEntity item in items)
         {

@@ -21,7 +21,7 @@ public sealed class GetOrchTaskUserCommand : OrchFolderReadCommand<TaskUser>
 
     private protected override bool NeedsFolderId => true;
 
-    private protected override IEnumerable<RowQuestion<TaskUser>> Ask(OrchSession session, FolderContext folder)
+    private protected override IEnumerable<ListQuery<TaskUser>> QueriesFor(OrchSession session, FolderContext folder)
     {
         Operation operation = TaskOperations.GetTaskUsersByOrganizationunitid;
         return
@@ -29,7 +29,7 @@ public sealed class GetOrchTaskUserCommand : OrchFolderReadCommand<TaskUser>
             new(
                 new OrchRequest(operation, operation.PathFor(folder.Id!)) { Folder = folder },
                 null,
-                Named(nameof(UserName), UserName, UserReference.UserKind.Noun, "UserName", user => user.UserName)),
+                NameFilterFor(nameof(UserName), UserName, UserReference.UserKind.Noun, "UserName", user => user.UserName)),
         ];
     }
 }

@@ -17,6 +17,6 @@ public sealed class RemoveOrchTaskCommand : TaskBatchCommand
     /// <inheritdoc/>
     protected override void ProcessRecord() => Enqueue(Task);
 
-    private protected override void Act(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items) =>
+    private protected override void Execute(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items) =>
         SendBatch(items, some => RequestFor(TaskOperations.DeleteTasks, some));
 }

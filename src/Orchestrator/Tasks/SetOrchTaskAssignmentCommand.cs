@@ -58,7 +58,7 @@ public sealed class SetOrchTaskAssignmentCommand : TaskBatchCommand
 
     private protected override string Describe(ResolvedEntity item) => item + " to " + ((Assignees)item.Value!).Names;
 
-    private protected override void Act(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items)
+    private protected override void Execute(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items)
     {
         OrchRequest Request(IReadOnlyList<ResolvedEntity> some) => new(Reassign ? TaskOperations.ReassignTasks : TaskOperations.AssignTasks)
         {

@@ -58,7 +58,7 @@ public sealed class SetOrchTaskCommand : TaskItemCommand
         Enqueue(Task);
     }
 
-    private protected override void Act(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items)
+    private protected override void Execute(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items)
     {
         BodyValues given = BodyValues.Given(this);
         foreach (ResolvedEntity item in items)

@@ -29,7 +29,7 @@ public sealed class SetOrchTaskDataCommand : TaskItemCommand
     /// <inheritdoc/>
     protected override void ProcessRecord() => Enqueue(Task);
 
-    private protected override void Act(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items)
+    private protected override void Execute(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items)
     {
         foreach ((ResolvedEntity item, TaskRoute route) in RoutesOf(items))
         {

@@ -34,7 +34,7 @@ public abstract class TaskHistoryCommand<T> : OrchReadCommand<T>
                 return;
             }
 
-            WriteRows(item.Session, new RowQuestion<T>(new OrchRequest(List, List.PathFor(item.Id)) { Folder = item.Folder }), item.Target, alone);
+            WriteRows(item.Session, new ListQuery<T>(new OrchRequest(List, List.PathFor(item.Id)) { Folder = item.Folder }), item.Target, alone);
         }
     }
 }

@@ -76,13 +76,13 @@ public sealed class GetOrchUserCommand : OrchReadCommand<User>
         }
         else
         {
-            RowQuestion<User> question = new(
+            ListQuery<User> question = new(
                 new OrchRequest(UserOperations.Get),
                 new ODataFilter().AndEquals("Type", Type),
-                Named(nameof(Name), Name, UserReference.UserKind.Noun, "UserName", user => user.UserName),
-                Named(nameof(Email), Email, UserReference.UserKind.Noun, "EmailAddress", user => user.EmailAddress))
+                NameFilterFor(nameof(Name), Name, UserReference.UserKind.Noun, "UserName", user => user.UserName),
+                NameFilterFor(nameof(Email), Email, UserReference.UserKind.Noun, "EmailAddress", user => user.EmailAddress))
             {
-                Also = HoldsRole(),
+                RowFilter = HoldsRole(),
             };
             WriteRows(session, question);
         }

@@ -19,6 +19,6 @@ public sealed class RemoveOrchUserCommand : OrchItemCommand<User>
     /// <inheritdoc/>
     protected override void ProcessRecord() => Enqueue(User);
 
-    private protected override void Act(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items) =>
+    private protected override void Execute(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items) =>
         StartEach(items, UserOperations.DeleteById, UserReference.UserKind);
 }

@@ -132,7 +132,7 @@ public sealed class SetOrchUserCommand : OrchItemCommand<User>
         Enqueue(User, given);
     }
 
-    private protected override void Act(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items)
+    private protected override void Execute(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items)
     {
         foreach (ResolvedEntity item in items)
         {

@@ -53,7 +53,7 @@ public sealed class SetOrchUserCultureCommand : OrchItemCommand<User>
         }
     }
 
-    private protected override void Act(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items)
+    private protected override void Execute(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items)
     {
         foreach (ResolvedEntity item in items)
         {

@@ -29,7 +29,7 @@ public sealed class SetOrchUserRoleCommand : UserRoleCommand
     /// <inheritdoc/>
     protected override void ProcessRecord() => Enqueue(User, Role, reference => reference.KnownId is not null, allOrNone: true);
 
-    private protected override void Act(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items)
+    private protected override void Execute(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items)
     {
         foreach (IGrouping<long, ResolvedEntity> rows in items.GroupBy(item => item.Id))
         {

@@ -22,7 +22,7 @@ public abstract class UserActivationCommand : OrchItemCommand<User>
     /// <inheritdoc/>
     protected override void ProcessRecord() => Enqueue(User);
 
-    private protected override void Act(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items)
+    private protected override void Execute(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items)
     {
         bool older = session.WebApiVersion is int version && UserOperations.SetActiveById.IsIn(version);
         Operation operation = older ? UserOperations.SetActiveById : UserOperations.PatchById;

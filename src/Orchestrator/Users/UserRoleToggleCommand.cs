@@ -26,7 +26,7 @@ public abstract class UserRoleToggleCommand : UserRoleCommand
     /// <inheritdoc/>
     protected override void ProcessRecord() => Enqueue(User, Role, reference => reference.Entity is not null);
 
-    private protected override void Act(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items)
+    private protected override void Execute(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items)
     {
         HashSet<long> refused = [];
         foreach (IGrouping<string?, (Role Role, ResolvedEntity User)> pairs in items
@@ -83,7 +83,7 @@ public abstract class UserRoleToggleCommand : UserRoleCommand
             });
         }
 
-        Finish();
+        WaitForAll();
         return refused;
     }
 }

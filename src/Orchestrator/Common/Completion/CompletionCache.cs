@@ -20,7 +20,7 @@ internal sealed class CompletionCache
     public static CompletionCache Of(OrchSession session) => s_bySession.GetValue(session, _ => new CompletionCache());
 
     /// <summary>What was asked lately; asks where nothing was. A question that nobody waits for any more ends by itself.</summary>
-    public Task<IReadOnlyList<Suggestion>> GetOrAsk(string key, Func<CancellationToken, Task<IReadOnlyList<Suggestion>>> ask)
+    public Task<IReadOnlyList<Suggestion>> GetOrAdd(string key, Func<CancellationToken, Task<IReadOnlyList<Suggestion>>> ask)
     {
         lock (_entries)
         {

@@ -26,7 +26,7 @@ public abstract class OrchCompleter : Completer
         }
 
         string key = string.Join("\n", GetType().FullName, request.Command?.FullName, request.Parameter, IsInFolder ? request.Folder : null, request.Word.ToUpperInvariant());
-        return CompletionPatience.Shared.Await(CompletionCache.Of(session).GetOrAsk(key, token => SuggestAsync(session, request, token)));
+        return CompletionPatience.Shared.Await(CompletionCache.Of(session).GetOrAdd(key, token => SuggestAsync(session, request, token)));
     }
 
     /// <summary>Asks the server for the suggestions.</summary>

@@ -23,7 +23,7 @@ internal static class EntityResolver
         HashSet<string> wanted = new(names, StringComparer.OrdinalIgnoreCase);
         List<T> entities = await session.Client.ListAsync<T>(
             new OrchRequest(kind.List) { Folder = folder },
-            new ODataFilter().AndAny(wanted.SelectMany(kind.Named)),
+            new ODataFilter().AndAny(wanted.SelectMany(kind.NameConditions)),
             new ODataQuery { Expand = kind.Expand },
             log,
             cancellationToken).ConfigureAwait(false);

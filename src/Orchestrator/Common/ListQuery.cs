@@ -10,7 +10,7 @@ namespace Orchestrator.Commands;
 /// <param name="request">The request, without its query.</param>
 /// <param name="filter">What the cmdlet's own parameters say; null for nothing.</param>
 /// <param name="names">The names that the user gave.</param>
-internal sealed class RowQuestion<T>(OrchRequest request, ODataFilter? filter = null, params NameFilter<T>[] names)
+internal sealed class ListQuery<T>(OrchRequest request, ODataFilter? filter = null, params NameFilter<T>[] names)
 {
     public OrchRequest Request { get; } = request;
 
@@ -23,14 +23,14 @@ internal sealed class RowQuestion<T>(OrchRequest request, ODataFilter? filter = 
     public Func<T, long?> Key { get; init; } = row => RowId.Of(row);
 
     /// <summary>What the server could not say, beside the names; null where it said all.</summary>
-    public Predicate<T>? Also { get; init; }
+    public Predicate<T>? RowFilter { get; init; }
 
     /// <summary>What the client must look at; null where the server says it all.</summary>
-    public Predicate<T>? Finish
+    public Predicate<T>? ClientFilter
     {
         get
         {
-            Predicate<T>[] all = [.. names.Select(one => one.Finish).Append(Also).OfType<Predicate<T>>()];
+            Predicate<T>[] all = [.. names.Select(one => one.ClientFilter).Append(RowFilter).OfType<Predicate<T>>()];
             return all.Length == 0 ? null : row => all.All(one => one(row));
         }
     }

@@ -15,7 +15,7 @@ namespace Orchestrator.Commands;
 /// <param name="filters">The filters of the parts.</param>
 /// <param name="queryFor">The query for a filter, when it is asked.</param>
 /// <param name="open">Makes a query a read.</param>
-internal sealed class RowParts<T>(RowQuestion<T> question, IReadOnlyList<ODataFilter> filters, Func<ODataFilter, ODataQuery> queryFor, Func<ODataQuery, RowStream<T>> open)
+internal sealed class ListQueryParts<T>(ListQuery<T> question, IReadOnlyList<ODataFilter> filters, Func<ODataFilter, ODataQuery> queryFor, Func<ODataQuery, RowStream<T>> open)
     : IDisposable
     where T : class
 {
@@ -25,7 +25,7 @@ internal sealed class RowParts<T>(RowQuestion<T> question, IReadOnlyList<ODataFi
     private readonly (ODataQuery Query, RowStream<T> Rows)?[] _parts = new (ODataQuery, RowStream<T>)?[filters.Count];
     private readonly HashSet<long> _seen = [];
 
-    public RowQuestion<T> Question { get; } = question;
+    public ListQuery<T> Question { get; } = question;
 
     public int Count => filters.Count;
 
@@ -40,7 +40,7 @@ internal sealed class RowParts<T>(RowQuestion<T> question, IReadOnlyList<ODataFi
 
     /// <summary>Asks a part and some that follow it.</summary>
     /// <returns>Ends, and never fails, when the answers are there.</returns>
-    public Task AskAhead(int part) => Task.WhenAll(Enumerable.Range(part, Math.Min(Ahead, Count - part)).Where(i => _parts[i] is null).Select(i => this[i].Rows.Ask()));
+    public Task Prefetch(int part) => Task.WhenAll(Enumerable.Range(part, Math.Min(Ahead, Count - part)).Where(i => _parts[i] is null).Select(i => this[i].Rows.Ask()));
 
     /// <summary>Ends the reading of a part.</summary>
     public void Close(int part)
