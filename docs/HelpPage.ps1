@@ -31,11 +31,11 @@ function Get-PropertyComment([type] $Type, [string] $Name) {
 
 # What PowerShell itself adds to a cmdlet.
 $standard = @{
-    First             = 'Gets that many rows at most, and fetches no page that this does not need.'
-    Skip              = 'Leaves out that many rows at the start.'
-    IncludeTotalCount = 'Writes the number of rows that there are before the rows.'
-    WhatIf            = 'Shows what would be done, and does nothing.'
-    Confirm           = 'Asks before each change.'
+    First             = 'Returns at most this many objects and requests only the pages that are needed.'
+    Skip              = 'Ignores this many objects at the start.'
+    IncludeTotalCount = 'Returns the total number of objects before the objects.'
+    WhatIf            = "Shows what would happen if the cmdlet runs. The cmdlet isn't run."
+    Confirm           = 'Prompts for confirmation before each change.'
 }
 
 function Get-Description([type] $Type, [System.Management.Automation.ParameterMetadata] $Parameter) {
@@ -120,8 +120,20 @@ function Format-Input([System.Management.Automation.CmdletInfo] $Command, [Syste
     foreach ($parameter in $piped) {
         "### $((Get-InputType $parameter.ParameterType).FullName)", '', "Binds to -$($parameter.Name).", ''
     }
-    if ($named) { '### System.Management.Automation.PSObject', '', "Properties that bind by their names: $(($named.Name | Sort-Object) -join ', ').", '' }
+    $columns = @(Get-Column $Command $piped $named)
+    if ($columns) { '### System.Management.Automation.PSObject', '', "Columns of a row that are used: $($columns -join ', ').", '' }
     if (-not $piped -and -not $named) { '### None', '', 'Nothing can be piped to this cmdlet.', '' }
+}
+
+# The parameters that a row gives: those that PowerShell binds, and those that a cmdlet takes from a row itself.
+function Get-Column([System.Management.Automation.CmdletInfo] $Command, [System.Management.Automation.ParameterMetadata[]] $Piped, [System.Management.Automation.ParameterMetadata[]] $Named) {
+    $takesRows = $Command.Verb -ne 'Get' -and ($Piped | Where-Object { $_.Name -eq 'InputObject' -or (Get-InputType $_.ParameterType) -ne $_.ParameterType })
+    $own = if ($takesRows) {
+        $Command.Parameters.Values | Where-Object {
+            $_.Name -notin [Orchestrator.Commands.RowColumns]::Never -and $_.Name -notin $Piped.Name -and $_.Name -notin [System.Management.Automation.Cmdlet]::CommonParameters + 'ProgressAction', 'WhatIf', 'Confirm'
+        }
+    }
+    @($Named) + @($own) | Where-Object { $_ } | Select-Object -ExpandProperty Name | Sort-Object -Unique
 }
 
 function Format-Output([System.Management.Automation.CmdletInfo] $Command) {
@@ -137,7 +149,7 @@ function Format-Output([System.Management.Automation.CmdletInfo] $Command) {
 function Format-Permission([System.Management.Automation.CmdletInfo] $Command) {
     $needs = Get-OrchRequiredPermission $Command.Name | Where-Object Operation
     '### Required permissions', ''
-    if (-not $needs) { 'None that the cmdlet could not do without.', '' ; return }
+    if (-not $needs) { 'None.', '' ; return }
     foreach ($need in $needs) {
         $endpoint = $endpoints | Where-Object Id -EQ $need.Operation
         $permission = if ($need.Source -eq 'Inferred') { $need.Permission } else { $endpoint.Permission }

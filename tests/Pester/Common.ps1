@@ -21,6 +21,8 @@ function Connect-TestSandbox {
     if ($As) { $arguments.As = $As }
     if ($Folder) { $arguments.Folder = $Folder }
     $session = $script:sandbox | Connect-Orch @arguments
+    # What objects show as their folder is known then, and costs no request in a test.
+    if (-not $As) { $null = Get-OrchFolder -Session $session }
     $null = Save-TestJournal
     $session
 }

@@ -5,7 +5,7 @@ namespace Orchestrator;
 /// <summary>What an account has through one of its groups.</summary>
 internal sealed class DirectoryGroupPermission : OrchEntity
 {
-    public string? DirectoryGroup { get; set; }
+    public string? DirectoryGroup { get; set => Set(ref field, value); }
 
-    public IReadOnlyList<Role>? Roles { get; set; }
+    public IReadOnlyList<Role>? Roles { get; set => Set(ref field, value); }
 }

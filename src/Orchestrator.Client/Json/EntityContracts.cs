@@ -32,6 +32,12 @@ internal sealed class EntityContracts : DefaultContractResolver
         return contract;
     }
 
+    // Lists read as text with their values joined.
+    protected override JsonArrayContract CreateArrayContract(Type objectType) => base.CreateArrayContract(
+        objectType.IsGenericType && objectType.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)
+            ? typeof(OrchCollection<>).MakeGenericType(objectType.GetGenericArguments())
+            : objectType);
+
     protected override JsonProperty CreateProperty(MemberInfo member, MemberSerialization memberSerialization)
     {
         JsonProperty property = base.CreateProperty(member, memberSerialization);

@@ -10,7 +10,8 @@ namespace Orchestrator.Client;
 /// </summary>
 internal sealed class Operation
 {
-    private const int NewestKnown = 20;
+    /// <summary>The newest version of the Web API whose document the module was made from.</summary>
+    public const int NewestKnown = 20;
 
     /// <summary>Declares an operation.</summary>
     /// <param name="id">The operation's id in the OpenAPI document, such as <c>Robots_GetById</c>.</param>

@@ -7,28 +7,28 @@ namespace Orchestrator;
 public sealed class Role : OrchEntity
 {
     /// <summary>The id.</summary>
-    public long Id { get; set; }
+    public long Id { get; set => Set(ref field, value); }
 
     /// <summary>The name.</summary>
-    public string? Name { get; set; }
+    public string? Name { get; set => Set(ref field, value); }
 
     /// <summary>The name as pages show it.</summary>
-    public string? DisplayName { get; set; }
+    public string? DisplayName { get; set => Set(ref field, value); }
 
     /// <summary>Tenant, Folder or Mixed: where it can be given. Servers older than Web API 15 have Mixed roles only.</summary>
-    public string? Type { get; set; }
+    public string? Type { get; set => Set(ref field, value); }
 
     /// <summary>The groups that it is shown under.</summary>
-    public string? Groups { get; set; }
+    public string? Groups { get; set => Set(ref field, value); }
 
     /// <summary>Whether it came with the server, so that it cannot be removed.</summary>
-    public bool? IsStatic { get; set; }
+    public bool? IsStatic { get; set => Set(ref field, value); }
 
     /// <summary>Whether its permissions may be changed.</summary>
-    public bool? IsEditable { get; set; }
+    public bool? IsEditable { get; set => Set(ref field, value); }
 
     /// <summary>Its permissions. A list has them only with <c>-Expand Permissions</c>.</summary>
-    public IReadOnlyList<RolePermission>? Permissions { get; set; }
+    public IReadOnlyList<RolePermission>? Permissions { get; set => Set(ref field, value); }
 
     /// <inheritdoc/>
     public override string ToString() => Name ?? Id.ToString(CultureInfo.InvariantCulture);

@@ -79,6 +79,9 @@ public sealed class OrchSession : IDisposable
     internal Task StartAsync(IRequestLog log, CancellationToken cancellationToken) =>
         _core.Tokens is RenewingToken tokens ? tokens.StartAsync(log, cancellationToken) : Task.CompletedTask;
 
+    /// <summary>The folders that were read: what objects show as the folder that they live in.</summary>
+    internal KnownFolders Folders => _core.Folders;
+
     internal ITokenSource Tokens => _core.Tokens;
 
     internal OrchAddress Address => _core.Address;

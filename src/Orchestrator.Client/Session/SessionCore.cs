@@ -38,6 +38,8 @@ internal sealed class SessionCore : IDisposable
 
     public bool IsClosed { get; private set; }
 
+    public KnownFolders Folders { get; } = new();
+
     /// <summary>How often the server has answered that it is too much, or failed.</summary>
     public long Strain => Interlocked.Read(ref _strain);
 

@@ -7,16 +7,16 @@ namespace Orchestrator;
 public sealed class TaskSlaDetail : OrchEntity
 {
     /// <summary>When the time is up, in local time.</summary>
-    public DateTime? ExpiryTime { get; set; }
+    public DateTime? ExpiryTime { get; set => Set(ref field, value); }
 
     /// <summary>TaskCreated, TaskAssigned or TaskCompleted: what the time starts with.</summary>
-    public string? StartCriteria { get; set; }
+    public string? StartCriteria { get; set => Set(ref field, value); }
 
     /// <summary>TaskCreated, TaskAssigned or TaskCompleted: what the time ends with.</summary>
-    public string? EndCriteria { get; set; }
+    public string? EndCriteria { get; set => Set(ref field, value); }
 
     /// <summary>OverdueLater, OverdueSoon, Overdue or CompletedInTime.</summary>
-    public string? Status { get; set; }
+    public string? Status { get; set => Set(ref field, value); }
 
     /// <inheritdoc/>
     public override string ToString() => Status + (ExpiryTime is { } time ? ", " + time.ToString("g", CultureInfo.CurrentCulture) : string.Empty);

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 namespace Orchestrator;
 
 /// <summary>A user's robot that runs while the person is there.</summary>
-public sealed class AttendedRobot
+public sealed class AttendedRobot : OrchValue
 {
     /// <summary>The account on the machine that it runs under.</summary>
     public string? UserName { get; set; }
@@ -16,7 +16,4 @@ public sealed class AttendedRobot
 
     /// <summary>How it executes: TracingLevel, ResolutionWidth and so on.</summary>
     public IDictionary<string, object?>? ExecutionSettings { get; set; }
-
-    /// <inheritdoc/>
-    public override string ToString() => UserName ?? RobotType ?? string.Empty;
 }

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 namespace Orchestrator;
 
 /// <summary>A user's robot that runs without the person.</summary>
-public sealed class UnattendedRobot
+public sealed class UnattendedRobot : OrchValue
 {
     /// <summary>The account on the machine that it runs under, as <c>domain\user</c>.</summary>
     public string? UserName { get; set; }
@@ -31,7 +31,4 @@ public sealed class UnattendedRobot
 
     /// <summary>How many machines it is tied to.</summary>
     public int? MachineMappingsCount { get; set; }
-
-    /// <inheritdoc/>
-    public override string ToString() => UserName ?? string.Empty;
 }

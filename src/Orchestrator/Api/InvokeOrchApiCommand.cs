@@ -52,8 +52,7 @@ public sealed class InvokeOrchApiCommand : OrchCmdlet
     [Parameter]
     public SwitchParameter All { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void HandleRecord()
     {
         OrchSession session = SessionFor(Folder?.Entity);
         ApiPath path = ApiPath.Parse(Path, session.Uri, Query);

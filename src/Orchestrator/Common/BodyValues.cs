@@ -6,105 +6,127 @@ using System.Linq;
 using System.Management.Automation;
 using System.Reflection;
 using System.Security;
+using Orchestrator.Client;
 
 namespace Orchestrator.Commands;
 
-/// <summary>The values of a request's body: what the user gave, and nothing else, because servers refuse a body with a property that they do not know.</summary>
-internal sealed class BodyValues : IEnumerable<KeyValuePair<string, object?>>
+/// <summary>
+/// The values of a request's body: what the user gave, and nothing else, because servers refuse a body with a property that they
+/// don't know. It never changes, as it may be written on another thread later.
+/// </summary>
+internal sealed class BodyValues : ItemValue, IEnumerable<KeyValuePair<string, object?>>
 {
+    /// <summary>How deep a user's own data may be nested, as deep as what is read.</summary>
+    private const int Deepest = 64;
+
     private readonly Dictionary<string, object?> _values = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>No values.</summary>
+    public static BodyValues None { get; } = [];
 
     public int Count => _values.Count;
 
     public object? this[string name]
     {
         get => _values.TryGetValue(name, out object? value) ? value : null;
-        set => _values[name] = Plain(value);
+        init => _values[name] = Plain(value);
     }
 
     /// <summary>The parameters marked <see cref="InBodyAttribute"/> that the user gave, in the order of their declaration.</summary>
-    public static BodyValues Given(PSCmdlet cmdlet)
+    /// <param name="cmdlet">The cmdlet.</param>
+    /// <param name="isGiven">Whether the user gave a parameter.</param>
+    public static BodyValues Given(PSCmdlet cmdlet, Predicate<string> isGiven)
     {
         BodyValues values = [];
         foreach (PropertyInfo property in cmdlet.GetType().GetProperties().OrderBy(property => property.MetadataToken))
         {
-            if (property.GetCustomAttribute<InBodyAttribute>() is { } inBody && cmdlet.MyInvocation.BoundParameters.ContainsKey(property.Name))
+            if (property.GetCustomAttribute<InBodyAttribute>() is { } inBody && isGiven(property.Name))
             {
-                values[inBody.Name ?? property.Name] = property.GetValue(cmdlet);
+                values._values[inBody.Name ?? property.Name] = Plain(property.GetValue(cmdlet));
             }
         }
 
         return values;
     }
 
-    public void Add(string name, object? value) => this[name] = value;
+    /// <summary>The same values with one more, or another.</summary>
+    public BodyValues With(string name, object? value) => With(new BodyValues { [name] = value });
 
-    public bool Remove(string name) => _values.Remove(name);
+    /// <summary>The same values with those of another body, which come after and count more.</summary>
+    public BodyValues With(IEnumerable<KeyValuePair<string, object?>> others)
+    {
+        BodyValues all = [];
+        foreach (KeyValuePair<string, object?> value in _values.Concat(others))
+        {
+            all._values[value.Key] = Plain(value.Value);
+        }
+
+        return all;
+    }
+
+    /// <summary>The values that fit.</summary>
+    public BodyValues Where(Func<KeyValuePair<string, object?>, bool> fits) => new BodyValues().With(_values.Where(fits));
 
     /// <summary>Leaves out what is null: properties that a server did not answer with, it may not know.</summary>
-    public BodyValues WithoutNulls()
-    {
-        BodyValues present = [];
-        foreach (KeyValuePair<string, object?> pair in _values.Where(pair => pair.Value is not null))
-        {
-            present[pair.Key] = pair.Value;
-        }
-
-        return present;
-    }
+    public BodyValues WithoutNulls() => Where(pair => pair.Value is not null);
 
     /// <summary>The same without what is empty, as a cell of a CSV file is that nobody filled in.</summary>
-    public BodyValues Filled()
-    {
-        BodyValues filled = [];
-        foreach (KeyValuePair<string, object?> pair in _values.Where(pair => pair.Value is not (null or "")))
-        {
-            filled[pair.Key] = pair.Value;
-        }
-
-        return filled;
-    }
+    public BodyValues Filled() => Where(pair => pair.Value is not (null or ""));
 
     /// <summary>The values that an entity does not have already. A secret is always a change, as servers never show one.</summary>
-    public BodyValues ChangesTo(OrchEntity entity)
+    public BodyValues ChangesTo(OrchEntity entity) => Where(pair =>
     {
-        BodyValues changes = [];
-        foreach (KeyValuePair<string, object?> pair in _values)
-        {
-            PropertyInfo? property = PropertyOf(entity, pair.Key);
-            if (property is null || pair.Value is SecureString || !Same(property.GetValue(entity), pair.Value))
-            {
-                changes[pair.Key] = pair.Value;
-            }
-        }
-
-        return changes;
-    }
+        PropertyInfo? property = PropertyOf(entity, pair.Key);
+        return property is null || pair.Value is SecureString || !Same(property.GetValue(entity), pair.Value);
+    });
 
     public IEnumerator<KeyValuePair<string, object?>> GetEnumerator() => _values.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>A value without PowerShell's wrapping: hashtables and objects as dictionaries, switches as true or false.</summary>
-    public static object? Plain(object? value) => value switch
-    {
-        PSObject { BaseObject: PSCustomObject } custom => custom.Properties.ToDictionary(property => property.Name, property => Plain(property.Value)),
-        PSObject wrapped => Plain(wrapped.BaseObject),
-        SwitchParameter flag => flag.ToBool(),
-        string or SecureString => value,
-        IDictionary map => PlainMap(map),
-        BodyValues values => values._values,
-        IEnumerable<KeyValuePair<string, object?>> => value,
-        IEnumerable list => list.Cast<object?>().Select(Plain).ToArray(),
-        _ => value,
-    };
+    /// <summary>The values as <c>-WhatIf</c> shows them, without the secrets.</summary>
+    public override string ToString() => JsonBody.Of(this).Redacted;
 
-    private static Dictionary<string, object?> PlainMap(IDictionary map)
+    /// <summary>
+    /// A value without PowerShell's wrapping: hashtables and objects as dictionaries, switches as true or false. It is a copy, so
+    /// that what the user does with the original later doesn't count.
+    /// </summary>
+    /// <exception cref="ArgumentException">The value contains itself, or is nested too deep.</exception>
+    public static object? Plain(object? value) => Plain(value, 0);
+
+    private static object? Plain(object? value, int depth)
+    {
+        if (depth > Deepest)
+        {
+            throw new ArgumentException($"The data contains itself, or is nested more than {Deepest} levels deep.");
+        }
+
+        return value switch
+        {
+            PSObject { BaseObject: PSCustomObject } custom => custom.Properties.ToDictionary(property => property.Name, property => Plain(property.Value, depth + 1)),
+            PSObject wrapped => Plain(wrapped.BaseObject, depth),
+            SwitchParameter flag => flag.ToBool(),
+            string or SecureString => value,
+            BodyValues values => values.ToDictionary(member => member.Key, member => Plain(member.Value, depth + 1)),
+            OrchValue or Tag => PlainProperties(value, depth),
+            IDictionary map => PlainMap(map, depth),
+            IEnumerable<KeyValuePair<string, object?>> members => members.ToDictionary(member => member.Key, member => Plain(member.Value, depth + 1)),
+            IEnumerable list => list.Cast<object?>().Select(item => Plain(item, depth + 1)).ToArray(),
+            _ => value,
+        };
+    }
+
+    private static Dictionary<string, object?> PlainProperties(object value, int depth) => value.GetType()
+        .GetProperties(BindingFlags.Public | BindingFlags.Instance)
+        .Where(property => property.GetValue(value) is not null)
+        .ToDictionary(property => property.Name, property => Plain(property.GetValue(value), depth + 1));
+
+    private static Dictionary<string, object?> PlainMap(IDictionary map, int depth)
     {
         Dictionary<string, object?> plain = [];
         foreach (DictionaryEntry entry in map)
         {
-            plain[Convert.ToString(entry.Key, CultureInfo.InvariantCulture)!] = Plain(entry.Value);
+            plain[Convert.ToString(entry.Key, CultureInfo.InvariantCulture)!] = Plain(entry.Value, depth + 1);
         }
 
         return plain;

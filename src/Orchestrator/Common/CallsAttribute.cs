@@ -35,6 +35,7 @@ internal sealed class CallsAttribute(params string[] operations) : Attribute
         for (Type? at = type; at is not null; at = at.BaseType)
         {
             all.AddRange(at.GetCustomAttributes<CallsAttribute>(inherit: false));
+            all.AddRange(Change.CallsOf(at));
         }
 
         return all;

@@ -51,8 +51,29 @@ internal static class ErrorRecords
         null,
         "Name one with -Folder, or choose one for the session with Use-OrchFolder.");
 
-    public static ErrorRecord EntityNotFound(string noun, object given, string near) =>
-        NameNotFound(noun, given.ToString(), given, string.Empty, near, $"Look it up with Get-Orch{Capitalize(noun)}; the account may lack the permission to see it.");
+    public static ErrorRecord EntityNotFound(string noun, object given, string name, string where, string near) =>
+        NameNotFound(noun, name, given, where, near, $"List what exists with Get-Orch{Capitalize(noun)}. The account may lack the permission to see it.");
+
+    /// <summary>A record of the pipeline doesn't fit the cmdlet's parameters.</summary>
+    public static ErrorRecord RecordInvalid(string reason, long number, object? record) => InvalidArgument(
+        "RecordInvalid",
+        $"Record {number}{(record is null or PSObject ? string.Empty : $" ({record})")}: {reason}",
+        record,
+        "Correct the record and pipe it again; the others aren't affected.");
+
+    /// <summary>What was given names no entity of the kind.</summary>
+    public static ErrorRecord NotNamed(EntityReference reference, string parameter) => InvalidArgument(
+        "ReferenceInvalid",
+        $"-{parameter}: {reference.Problem}",
+        reference.Target,
+        "Use an id, a name, or an object from the Get cmdlet of the noun; a row needs a column that names it.");
+
+    /// <summary>A saved object belongs to another Orchestrator.</summary>
+    public static ErrorRecord OtherSession(string home, OrchSession session, object target) => InvalidArgument(
+        "OtherSession",
+        $"The object was read from {home}, and the session is one of {session.Uri}.",
+        target,
+        $"Use a session of {home}, or name the session with -Session if the object is meant to be looked up there.");
 
     public static ErrorRecord NoHome(string command, string noun, string name, long? id, object target) => Create(
         new InvalidOperationException($"{command} acts in a folder, and {Words(noun)} '{name}' was read without one."),
@@ -76,7 +97,7 @@ internal static class ErrorRecords
         next);
 
     public static ErrorRecord EntityAmbiguous(string noun, object given, string candidates) => Create(
-        new InvalidOperationException($"'{given}' is the name of more than one {Words(noun)}: {candidates}."),
+        new InvalidOperationException($"'{given}' means more than one {Words(noun)}: {candidates}."),
         Capitalize(noun) + "Ambiguous",
         ErrorCategory.InvalidArgument,
         given,
@@ -123,5 +144,5 @@ internal static class ErrorRecords
     /// <summary>A noun as people write it: <c>task catalog</c> for <c>taskCatalog</c>.</summary>
     public static string Words(string noun) => string.Concat(noun.Select(letter => char.IsUpper(letter) ? " " + char.ToLowerInvariant(letter) : letter.ToString()));
 
-    private static string Capitalize(string noun) => char.ToUpperInvariant(noun[0]) + noun.Substring(1);
+    public static string Capitalize(string noun) => char.ToUpperInvariant(noun[0]) + noun.Substring(1);
 }

@@ -1,3 +1,7 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using Orchestrator.Client;
@@ -31,6 +35,30 @@ internal static class FolderLookup
         OrchErrorId.FolderNotFound,
         new OrchRequest(FolderOperations.Get) { Folder = named },
         $"There is no folder '{named}', or the account cannot see it.");
+
+    /// <summary>Finds the folder that text means which may be a path, an id or a key.</summary>
+    /// <exception cref="OrchApiException">It means none, with the id <c>FolderNotFound</c>, or several, with the id <c>FolderAmbiguous</c>.</exception>
+    public static async Task<Folder> FindTextAsync(OrchSession session, FolderReference reference, IRequestLog log, CancellationToken cancellationToken)
+    {
+        string path = WildcardPattern.Unescape(reference.Pattern!);
+        ODataFilter filter = new ODataFilter().AndAny(new[]
+        {
+            "FullyQualifiedName eq " + ODataLiteral.Of(path),
+            reference.MaybeId is long id ? "Id eq " + ODataLiteral.Of(id) : null,
+            reference.MaybeKey is Guid key ? "Key eq " + ODataLiteral.Of(key) : null,
+        }.OfType<string>());
+        List<Folder> found = await session.Client.ListAsync<Folder>(new OrchRequest(FolderOperations.Get), filter, new ODataQuery(), log, cancellationToken).ConfigureAwait(false);
+        Folder[] meant = [.. found.Where(folder => NameText.IsSame(folder.FullyQualifiedName, path) || folder.Id == reference.MaybeId || (folder.Key is not null && folder.Key == reference.MaybeKey))];
+        return meant.Length switch
+        {
+            1 => meant[0],
+            0 => throw NotFound(new FolderContext(path: path)),
+            _ => throw OrchApiException.Create(
+                "FolderAmbiguous",
+                new OrchRequest(FolderOperations.Get),
+                $"'{path}' means more than one folder: {string.Join(" and ", meant.Select(folder => $"{folder.FullyQualifiedName} ({folder.Id})"))}."),
+        };
+    }
 
     private static async Task<Folder?> FindByPathAsync(OrchSession session, string path, IRequestLog log, CancellationToken cancellationToken)
     {

@@ -25,6 +25,9 @@ internal sealed class ListQuery<T>(OrchRequest request, ODataFilter? filter = nu
     /// <summary>What the server could not say, beside the names; null where it said all.</summary>
     public Predicate<T>? RowFilter { get; init; }
 
+    /// <summary>The properties that <see cref="RowFilter"/> looks at.</summary>
+    public IReadOnlyList<string> RowFilterReads { get; init; } = [];
+
     /// <summary>What the client must look at; null where the server says it all.</summary>
     public Predicate<T>? ClientFilter
     {
@@ -34,6 +37,15 @@ internal sealed class ListQuery<T>(OrchRequest request, ODataFilter? filter = nu
             return all.Length == 0 ? null : row => all.All(one => one(row));
         }
     }
+
+    /// <summary>The properties to fetch with whatever the user asks for: what the client looks at.</summary>
+    public IEnumerable<string> NeededProperties => names.Select(one => one.NeededProperty).OfType<string>().Concat(RowFilterReads);
+
+    /// <summary>Whether the names let a row through. The server was asked to see to it, and isn't trusted with it.</summary>
+    public bool IsMeant(T row) => names.All(one => one.IsMeant(row));
+
+    /// <summary>The text that may mean this row by its name or by its id; null where there is none.</summary>
+    public string? UnclearNameOf(T row) => names.Select(one => one.UnclearNameOf(row)).FirstOrDefault(one => one is not null);
 
     /// <summary>The order to ask for where the user asks for none, one in which no two rows are equal if they have a key; null for the server's own.</summary>
     public string? OrderBy { get; set; }

@@ -7,15 +7,15 @@ using Orchestrator.Client;
 namespace Orchestrator.Commands;
 
 /// <summary>
-/// A question in as many parts as the limits of servers ask for. They are read one after the other, and some are asked before
+/// A query in as many parts as the limits of servers ask for. They are read one after the other, and some are asked before
 /// their turn.
 /// </summary>
 /// <typeparam name="T">The class of the rows.</typeparam>
-/// <param name="question">The question.</param>
+/// <param name="query">The query.</param>
 /// <param name="filters">The filters of the parts.</param>
 /// <param name="queryFor">The query for a filter, when it is asked.</param>
 /// <param name="open">Makes a query a read.</param>
-internal sealed class ListQueryParts<T>(ListQuery<T> question, IReadOnlyList<ODataFilter> filters, Func<ODataFilter, ODataQuery> queryFor, Func<ODataQuery, RowStream<T>> open)
+internal sealed class ListQueryParts<T>(ListQuery<T> query, IReadOnlyList<ODataFilter> filters, Func<ODataFilter, ODataQuery> queryFor, Func<ODataQuery, RowStream<T>> open)
     : IDisposable
     where T : class
 {
@@ -25,7 +25,7 @@ internal sealed class ListQueryParts<T>(ListQuery<T> question, IReadOnlyList<ODa
     private readonly (ODataQuery Query, RowStream<T> Rows)?[] _parts = new (ODataQuery, RowStream<T>)?[filters.Count];
     private readonly HashSet<long> _seen = [];
 
-    public ListQuery<T> Question { get; } = question;
+    public ListQuery<T> ListQuery { get; } = query;
 
     public int Count => filters.Count;
 
@@ -36,7 +36,7 @@ internal sealed class ListQueryParts<T>(ListQuery<T> question, IReadOnlyList<ODa
     public (ODataQuery Query, RowStream<T> Rows) this[int part] => _parts[part] ??= Open(filters[part]);
 
     /// <summary>False for a row that an earlier part brought.</summary>
-    public bool IsNew(T row) => Count == 1 || !HasKey || Question.Key(row) is not long key || _seen.Add(key);
+    public bool IsNew(T row) => Count == 1 || !HasKey || ListQuery.Key(row) is not long key || _seen.Add(key);
 
     /// <summary>Asks a part and some that follow it.</summary>
     /// <returns>Ends, and never fails, when the answers are there.</returns>
@@ -59,11 +59,11 @@ internal sealed class ListQueryParts<T>(ListQuery<T> question, IReadOnlyList<ODa
     }
 
     /// <summary>Whether it can be told that two rows are the same one.</summary>
-    private bool HasKey => Question.Request.Operation?.Key is not null;
+    private bool HasKey => ListQuery.Request.Operation?.Key is not null;
 
     private (ODataQuery Query, RowStream<T> Rows) Open(ODataFilter filter)
     {
-        ODataQuery query = queryFor(filter);
-        return (query, open(query));
+        ODataQuery options = queryFor(filter);
+        return (options, open(options));
     }
 }

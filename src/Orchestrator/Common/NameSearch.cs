@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Orchestrator.Commands;
 
-/// <summary>What a parameter names, over all that a cmdlet reads: a name without wildcards that nobody bears is a mistake.</summary>
+/// <summary>What a parameter names, over all that a cmdlet reads: a name without wildcards that doesn't exist is a mistake.</summary>
 /// <param name="parameter">The parameter.</param>
 /// <param name="noun">What it names, as in <see cref="EntityKind{T}.Noun"/>.</param>
 /// <param name="related">True where it names what the rows are about.</param>
@@ -36,7 +36,7 @@ internal sealed class NameSearch(string parameter, string noun, bool related)
     /// <summary>A row came of which it cannot be told which name it bears.</summary>
     public void Doubt() => _doubted = true;
 
-    /// <summary>Begins anew.</summary>
+    /// <summary>Forgets all names.</summary>
     public void Clear()
     {
         _sought.Clear();

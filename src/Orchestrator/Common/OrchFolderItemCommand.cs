@@ -7,14 +7,16 @@ namespace Orchestrator.Commands;
 public abstract class OrchFolderItemCommand<T> : OrchItemCommand<T>
     where T : OrchEntity
 {
-    /// <summary>The folder in which names and ids are looked for: a path, an id, a key or a folder. A piped object knows its own. Without it: the folder of the session.</summary>
-    [Parameter]
+    /// <summary>The folder of entities that are given by name or id: a path, an id, a key or a folder. A piped object uses its own folder. By default, the folder of the session.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(FolderCompleter))]
-    [ValidateNotNull]
     public FolderReference? Folder { get; set; }
 
     private protected sealed override FolderContext? FolderFor(EntityReference<T> reference, OrchSession session) =>
-        reference.Entity?.Home ?? (reference.Entity is not null && Folder is null && session.Folder is null ? throw Homeless(reference) : FolderOf(Folder, session));
+        HomeOf(reference, session)
+        ?? ((reference.Live is not null || reference.Row?.EntityType is not null) && (reference.Live is not null ? Folder is null && session.Folder is null : !Arguments.IsArgument(nameof(Folder)))
+            ? throw Homeless(reference)
+            : FolderOf(Folder, session));
 
     /// <summary>Ends the cmdlet where an object does not tell where it lives, and nothing else does.</summary>
     private PipelineStoppedException Homeless(EntityReference<T> reference)

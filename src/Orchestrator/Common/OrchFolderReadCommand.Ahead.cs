@@ -30,7 +30,7 @@ public abstract partial class OrchFolderReadCommand<T>
     private protected virtual bool NeedsFolderId => false;
 
     /// <summary>False where a folder is asked for no rows, or it takes requests to find out for which, so that it is not asked before its turn.</summary>
-    private protected virtual bool CanPrefetch => true;
+    private protected virtual bool CanPrefetch => ById is null;
 
     /// <summary>The folder whose rows are written.</summary>
     private protected FolderContext? Reading { get; private set; }
@@ -89,12 +89,18 @@ public abstract partial class OrchFolderReadCommand<T>
         Reading = visit.Folder;
         _places.Add(visit.Folder.ToString());
         _readsAlone = visit.Alone;
-        if (!Prepare(visit) || ReadSingle(visit.Session, visit.Folder))
+        if (!Prepare(visit))
         {
             return;
         }
 
-        if (!visit.Questions!.All(question => WriteRows(visit.Session, question, visit.Target)))
+        if (ById is { } single)
+        {
+            WriteById(visit.Session, single.Operation, visit.Folder, single.Keys);
+            return;
+        }
+
+        if (!visit.Queries!.All(query => WriteRows(visit.Session, query, visit.Target)))
         {
             visit.Forget();
         }
@@ -103,13 +109,18 @@ public abstract partial class OrchFolderReadCommand<T>
     /// <summary>Finds out what a folder is asked; false, with an error about it, where that fails.</summary>
     private bool Prepare(Visit visit)
     {
-        if (visit.Questions is null)
+        if (visit.Queries is null)
         {
             FolderContext? folder = NeedsFolderId ? Attempt(visit.Target, token => _resolver.WithIdAsync(visit.Session, visit.Folder, Log, token)!) : visit.Folder;
             visit.Failed = folder is null;
             visit.Folder = folder ?? visit.Folder;
-            ListQuery<T>[] questions = folder is null ? [] : [.. QueriesFor(visit.Session, folder)];
-            visit.Questions = [.. questions.Select(question => PartsOf(visit.Session, question, visit.Alone && questions.Length == 1))];
+            if (visit.Subjects is not null)
+            {
+                SetSubjects(visit.Subjects);
+            }
+
+            ListQuery<T>[] queries = folder is null || ById is not null ? [] : [.. QueriesFor(visit.Session, folder)];
+            visit.Queries = [.. queries.Select(query => PartsOf(visit.Session, query, visit.Alone && queries.Length == 1))];
         }
 
         return !visit.Failed;
@@ -144,7 +155,7 @@ public abstract partial class OrchFolderReadCommand<T>
     }
 
     /// <summary>A folder that is to be read, and what it has been asked already.</summary>
-    private sealed class Visit(OrchSession session, FolderContext folder, object target, bool alone)
+    private sealed class Visit(OrchSession session, FolderContext folder, object target, bool alone, EntityReference[]? subjects)
     {
         private Task<long>? _answered;
         private long _begun;
@@ -156,11 +167,14 @@ public abstract partial class OrchFolderReadCommand<T>
 
         public object Target { get; } = target;
 
+        /// <summary>What is looked for in it; null for all.</summary>
+        public EntityReference[]? Subjects { get; } = subjects;
+
         /// <summary>What it is asked; null until that is known.</summary>
-        public IReadOnlyList<ListQueryParts<T>>? Questions { get; set; }
+        public IReadOnlyList<ListQueryParts<T>>? Queries { get; set; }
 
         /// <summary>How many requests it is asked in at once.</summary>
-        public int Requests => Math.Max(1, Questions?.Sum(question => question.Ahead) ?? 0);
+        public int Requests => Math.Max(1, Queries?.Sum(query => query.Ahead) ?? 0);
 
         public bool Failed { get; set; }
 
@@ -174,7 +188,7 @@ public abstract partial class OrchFolderReadCommand<T>
         public void Prefetch(Throttle throttle)
         {
             _begun = throttle.Now();
-            Task[] answers = [.. Questions!.Select(question => question.Prefetch(0))];
+            Task[] answers = [.. Queries!.Select(query => query.Prefetch(0))];
             _answered = AnsweredAsync();
 
             async Task<long> AnsweredAsync()
@@ -197,9 +211,9 @@ public abstract partial class OrchFolderReadCommand<T>
         /// <summary>Gives up what was asked and not taken.</summary>
         public void Forget()
         {
-            foreach (ListQueryParts<T> question in Questions!)
+            foreach (ListQueryParts<T> query in Queries!)
             {
-                question.Dispose();
+                query.Dispose();
             }
         }
     }

@@ -15,53 +15,117 @@ public abstract partial class OrchFolderReadCommand<T> : OrchReadCommand<T>
     private readonly Dictionary<OrchSession, IReadOnlyList<Folder>> _folders = [];
     private bool _checked;
 
-    /// <summary>The folders to read: paths with wildcards, ids, keys, or folders from Get-OrchFolder. Without it: the folder of the session.</summary>
-    [Parameter(ValueFromPipeline = true)]
+    /// <summary>The folders to read: paths with wildcards, ids, keys, or folders from Get-OrchFolder. By default, the folder of a piped object; otherwise, the folder of the session.</summary>
+    [Parameter(ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("FullyQualifiedName")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(FolderCompleter))]
     [ValidateNotNull]
     public virtual FolderReference[]? Folder { get; set; }
 
-    /// <summary>Reads the folders below the named ones too.</summary>
+    /// <summary>Includes the subfolders.</summary>
     [Parameter]
     public SwitchParameter Recurse { get; set; }
 
+    /// <summary>What is read by ids or keys instead of a list; null for a list.</summary>
+    private protected virtual SingleReads? ById => null;
+
+    /// <summary>Whether every folder that the account can see is read where none is named.</summary>
+    private protected virtual bool ReadsAllFolders => false;
+
+    /// <summary>The query for all folders at once, where the user wants that and names none; null otherwise.</summary>
+    private protected virtual ListQuery<T>? AcrossFolders(OrchSession session) => null;
+
     /// <inheritdoc/>
-    protected sealed override void ProcessRecord()
+    private protected override bool Accepts(EntityReference reference) => FolderOf(reference) is not null;
+
+    /// <inheritdoc/>
+    private protected sealed override void HandleRecord()
     {
-        if (AcrossFolders && Folder is null)
+        if (!Arguments.IsArgument(nameof(Folder)) && Arguments.Subject!.Name != nameof(Folder) && !Arguments.IsArgument(Arguments.Subject.Name) && Subjects is not null)
         {
-            ReadAcrossFolders(SessionFor());
+            // PowerShell binds what is piped to both parameters; what names no folder isn't one.
+            Folder = null;
+        }
+
+        if (Folder is null && AcrossFolders(SessionFor()) is { } query)
+        {
+            WriteRows(SessionFor(), query);
             return;
         }
 
-        RefuseBeforeRequests();
-        (OrchSession Session, FolderContext Folder, object Target)[] folders = [.. Folders()];
-        foreach ((OrchSession session, FolderContext folder, object target) in folders)
+        if (Subjects is not { } subjects || subjects.All(one => FolderOf(one) is not null) || !Collect(ReadPlaces))
         {
-            _visits.Add(new Visit(session, folder, target, folders.Length == 1 && !MyInvocation.ExpectingInput));
+            ReadPlaces();
+        }
+    }
+
+    private void ReadPlaces()
+    {
+        foreach ((EntityReference[]? subjects, FolderReference[]? folder) in Places())
+        {
+            VisitFolders(subjects, folder);
         }
 
-        ReadVisits(more: MyInvocation.ExpectingInput && PipesOneParameter);
+        ReadVisits(more: MyInvocation.ExpectingInput);
     }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
+        ReadCollected(ReadPlaces);
         ReadVisits(more: false);
         Progress.Done();
         base.EndProcessing();
     }
 
-    /// <summary>The objects that the user asks about. Where all are given as such, and no folder is, the folders that they live in are read.</summary>
-    private protected virtual IReadOnlyList<OrchEntity?> About => [];
-
-    /// <summary>True where the user wants all folders at once, without naming any.</summary>
-    private protected virtual bool AcrossFolders => false;
-
-    /// <summary>Reads all folders in one request, for the cmdlets that have <see cref="AcrossFolders"/>.</summary>
-    private protected virtual void ReadAcrossFolders(OrchSession session)
+    /// <summary>What the record names, by the folders that it says it lives in: objects and rows in their own, names where the user says.</summary>
+    private IEnumerable<(EntityReference[]? Subjects, FolderReference[]? Folder)> Places()
     {
+        EntityReference[] all = Subjects ?? [];
+        FolderReference[] folders = [.. all.Select(FolderOf).OfType<FolderReference>()];
+        if (folders.Length > 0)
+        {
+            yield return (null, folders);
+        }
+
+        EntityReference[] subjects = [.. all.Where(one => FolderOf(one) is null)];
+        foreach (IGrouping<string, (EntityReference Subject, FolderReference? Home)> group in subjects
+            .Select(one => (Subject: one, Home: Arguments.IsArgument(nameof(Folder)) ? null : HomeOf(one)))
+            .GroupBy(one => one.Home?.ToString() ?? string.Empty))
+        {
+            yield return ([.. group.Select(one => one.Subject)], group.First().Home is { } home ? [home] : Folder);
+        }
+
+        if (all.Length == 0)
+        {
+            yield return (null, Folder);
+        }
+    }
+
+    /// <summary>The folder that a piped object is, for a cmdlet that lists what it contains; null for anything else.</summary>
+    private static FolderReference? FolderOf(EntityReference reference) =>
+        reference.Live is Folder || reference.Row is { } row && (row.EntityType == typeof(Folder).FullName || (reference.Problem is not null && row["FullyQualifiedName"] is not null))
+            ? new FolderReference(reference.Given)
+            : null;
+
+    private static FolderReference? HomeOf(EntityReference reference) =>
+        reference.Live is OrchFolderEntity { Location: not null } resident ? new FolderReference(resident) : reference.RowFolder;
+
+    private void VisitFolders(EntityReference[]? subjects, FolderReference[]? named)
+    {
+        if (Arguments.Subject is not null && typeof(EntityReference[]).IsAssignableFrom(Arguments.Subject.PropertyType))
+        {
+            SetSubjects(subjects);
+        }
+
+        OrchSession session = subjects is { Length: > 0 } ? SessionFor(subjects[0]) : SessionFor(named?.Select(folder => folder.Live).FirstOrDefault());
+        RefuseBeforeRequests(session);
+        (OrchSession Session, FolderContext Folder, object Target)[] folders = [.. Folders(session, named)];
+        foreach ((OrchSession own, FolderContext folder, object target) in folders)
+        {
+            _visits.Add(new Visit(own, folder, target, folders.Length == 1 && !MyInvocation.ExpectingInput, subjects));
+        }
     }
 
     /// <summary>Writes one row; those of several folders so that a table groups them.</summary>
@@ -75,53 +139,48 @@ public abstract partial class OrchFolderReadCommand<T> : OrchReadCommand<T>
         base.WriteRow(row);
     }
 
-    /// <summary>Reads single entities, where the user names them by their ids or keys.</summary>
-    /// <returns>False where rows are wanted.</returns>
-    private protected virtual bool ReadSingle(OrchSession session, FolderContext folder) => false;
-
-    /// <summary>What a folder is asked for rows: one question after the other, each where the one before was answered.</summary>
+    /// <summary>The queries for the rows of a folder: one after the other, each where the one before was answered.</summary>
     /// <param name="session">The session that the folder belongs to.</param>
     /// <param name="folder">The folder.</param>
     private protected abstract IEnumerable<ListQuery<T>> QueriesFor(OrchSession session, FolderContext folder);
 
     /// <summary>Finds out what cannot be asked before the folders are looked for.</summary>
-    private void RefuseBeforeRequests()
+    private void RefuseBeforeRequests(OrchSession session)
     {
         if (!_checked && CanPrefetch)
         {
-            OrchSession session = SessionFor(Folder is null ? About.DefaultIfEmpty().First() : Folder.Select(folder => folder.Entity).FirstOrDefault());
-            foreach (ListQuery<T> question in QueriesFor(session, s_anyFolder))
+            foreach (ListQuery<T> query in QueriesFor(session, s_anyFolder))
             {
-                FiltersFor(question);
+                FiltersFor(query);
             }
         }
 
         _checked = true;
     }
 
-    private IEnumerable<(OrchSession Session, FolderContext Folder, object Target)> Folders()
+    private IEnumerable<(OrchSession Session, FolderContext Folder, object Target)> Folders(OrchSession session, FolderReference[]? named)
     {
-        if (Folder is null && About.Count > 0 && About.All(entity => entity?.Home is not null))
+        if (named is null && ReadsAllFolders)
         {
-            return About
-                .GroupBy(entity => (SessionFor(entity), entity!.Home!.ToString()))
-                .Select(group => (group.Key.Item1, group.First()!.Home!, (object)group.First()!));
+            return Matching(session, session, required: false, all => all);
         }
 
-        if (Folder is null)
+        if (named is null)
         {
-            OrchSession session = SessionFor();
             FolderContext folder = session.Folder ?? throw Terminate(ErrorRecords.NoFolder(MyInvocation.MyCommand.Name));
             return Recurse ? Matching(session, folder, required: true, all => FolderList.Below(all, folder)) : [(session, folder, folder)];
         }
 
-        return Folder.SelectMany(reference =>
+        return named.SelectMany(reference =>
         {
-            OrchSession session = SessionFor(reference.Entity);
-            FolderContext context = reference.ToContext();
-            return reference.HasWildcards
-                ? Matching(session, reference.Given, required: false, all => FolderList.Match(all, reference.Pattern!, Recurse))
-                : Recurse ? Matching(session, reference.Given, required: true, all => FolderList.Below(all, context)) : [(session, context, reference.Given)];
+            OrchSession own = reference.Live is null ? session : SessionFor(reference.Live);
+            if (reference.HasWildcards)
+            {
+                return Matching(own, reference.Given, required: false, all => FolderList.Match(all, reference.Pattern!, Recurse));
+            }
+
+            FolderContext context = ContextOf(reference, own);
+            return Recurse ? Matching(own, reference.Given, required: true, all => FolderList.Below(all, context)) : [(own, context, reference.Target)];
         });
     }
 
@@ -145,7 +204,7 @@ public abstract partial class OrchFolderReadCommand<T> : OrchReadCommand<T>
         Folder[] chosen = [.. choose(all)];
         if (chosen.Length == 0 && required)
         {
-            WriteFailure(ErrorRecords.EntityNotFound("folder", given, NearNames.Question(given.ToString(), all.Select(folder => folder.FullyQualifiedName))));
+            WriteFailure(ErrorRecords.EntityNotFound("folder", given, given.ToString(), string.Empty, NearNames.Question(given.ToString(), all.Select(folder => folder.FullyQualifiedName))));
         }
 
         foreach (Folder folder in chosen)

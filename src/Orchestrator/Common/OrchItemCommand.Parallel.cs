@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using System.Management.Automation.Host;
 using System.Threading;
 using System.Threading.Tasks;
 using Orchestrator.Client;
@@ -25,8 +26,8 @@ public abstract partial class OrchItemCommand<T>
     private Task? _stopped;
 
     /// <summary>
-    /// The most requests at once, where the server has none that takes many items: 1 to 64, 16 without it. It begins with few,
-    /// grows while the server is quick, and halves when that is too much for it. With 1 an item is begun when the one before is done.
+    /// The maximum number of concurrent requests, 1–64 (default 16). Used only where the API has no bulk operation. It starts low, grows
+    /// while the server is quick, and halves when the server is overloaded. With 1, an item is started when the one before is done.
     /// </summary>
     [Parameter]
     [ValidateRange(1, 64)]
@@ -55,57 +56,11 @@ public abstract partial class OrchItemCommand<T>
         (OrchSession, string?, long) subject = (item.Session, item.Folder?.ToString(), item.Id);
         Task? before = _underWay.LastOrDefault(run => run.Subject.Equals(subject))?.Work;
         CancellationToken token = StopToken;
-        Run begun = new(item.Target, subject, _throttle);
+        Run begun = new(item, subject, _throttle);
         begun.Work = Task.Run(() => begun.DoAsync(before, work, token), token);
         _runs.Enqueue(begun);
         _underWay.Add(begun);
     }
-
-    /// <summary>Sends an item's request, and writes the item as it is then if that is wanted.</summary>
-    /// <param name="item">The item.</param>
-    /// <param name="request">The request.</param>
-    /// <param name="kind">The item's kind.</param>
-    /// <param name="passThru">Whether to write it.</param>
-    private protected void Start(ResolvedEntity item, OrchRequest request, EntityKind<T> kind, bool passThru = false) =>
-        Start(item, async token =>
-        {
-            await item.Session.Client.RunAsync(request, Log, token).ConfigureAwait(false);
-            return passThru ? await FreshAsync(item, kind, token).ConfigureAwait(false) : null;
-        });
-
-    /// <summary>Sends for each item the request of an operation that needs its id and nothing else.</summary>
-    /// <param name="items">The items.</param>
-    /// <param name="operation">The operation, whose path parameter is the id.</param>
-    /// <param name="kind">The items' kind.</param>
-    private protected void StartEach(IReadOnlyList<ResolvedEntity> items, Operation operation, EntityKind<T> kind)
-    {
-        foreach (ResolvedEntity item in items)
-        {
-            Start(item, new OrchRequest(operation, operation.PathFor(item.Id)) { Folder = item.Folder }, kind);
-        }
-    }
-
-    /// <summary>Reads an entity by its id.</summary>
-    private protected Task<T?> ReadAsync(ResolvedEntity item, EntityKind<T> kind, CancellationToken cancellationToken)
-    {
-        string query = new ODataQuery { Expand = AlwaysExpand }.ToText();
-        OrchRequest request = new(kind.ById, kind.ById.PathFor(item.Id)) { Folder = item.Folder, Query = query };
-        return item.Session.Client.GetAsync<T>(request, Log, cancellationToken);
-    }
-
-    /// <summary>Reads an entity afresh, for writing when its turn comes.</summary>
-    private protected async Task<Action?> FreshAsync(ResolvedEntity item, EntityKind<T> kind, CancellationToken cancellationToken) =>
-        await ReadAsync(item, kind, cancellationToken).ConfigureAwait(false) is { } fresh ? () => WriteEntity(fresh) : null;
-
-    /// <summary>Says, when an item's turn comes, that nothing was sent for it.</summary>
-    private protected Action Unchanged(ResolvedEntity item, T current, bool passThru) => () =>
-    {
-        Tell($"{item} is as wanted already; nothing was sent.");
-        if (passThru)
-        {
-            WriteEntity(current);
-        }
-    };
 
     /// <summary>Waits for all that was begun, and writes it.</summary>
     private protected void WaitForAll()
@@ -115,6 +70,17 @@ public abstract partial class OrchItemCommand<T>
             Progress.Report(0, Action, "done", _done - _runs.Count, _done);
             Write(_runs.Dequeue());
             _underWay.RemoveAll(run => run.Work.IsCompleted);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        Run[] open = disposing ? [.. _runs.Where(run => run.IsSent && !run.Work.IsCompleted)] : [];
+        base.Dispose(disposing);
+        if (open.Length > 0)
+        {
+            Tell(open);
         }
     }
 
@@ -139,25 +105,74 @@ public abstract partial class OrchItemCommand<T>
         {
             write = Wait(_ => run.Work);
         }
+        catch (OrchApiException e) when (ErrorRecords.EndsCommand(e) && _runs.Count > 0)
+        {
+            // The others are under way already: what became of them is told before the command ends.
+            Run[] others = [.. _runs];
+            _runs.Clear();
+            foreach (Run other in others)
+            {
+                WriteOutcome(other);
+            }
+
+            WriteFailure(e, run.Item.Target);
+            return;
+        }
         catch (OrchApiException e)
         {
-            WriteFailure(e, run.Target);
+            WriteFailure(e, run.Item.Target);
             return;
         }
 
         write?.Invoke();
     }
 
-    /// <summary>The work of one item.</summary>
-    private sealed class Run(object target, (OrchSession, string?, long) subject, Throttle throttle)
+    /// <summary>Writes what became of an item after an error that ends the command. Requests have a time limit, so that this ends.</summary>
+    private void WriteOutcome(Run run)
     {
-        public object Target { get; } = target;
+        Action? write;
+        try
+        {
+            write = Wait(_ => run.Work);
+        }
+        catch (OrchApiException e)
+        {
+            HasFailed = true;
+            WriteError(ErrorRecords.From(e, run.Item.Target));
+            return;
+        }
+
+        write?.Invoke();
+    }
+
+    /// <summary>Names the changes that were sent and whose answers nobody waited for, where the pipeline was stopped and a cmdlet may no longer write.</summary>
+    private void Tell(Run[] open)
+    {
+        try
+        {
+            Host.UI.WriteWarningLine(
+                $"{MyInvocation.MyCommand.Name} was stopped. {open.Length} {(open.Length == 1 ? "change was" : "changes were")} sent and may have been made: "
+                + string.Join(", ", open.Select(run => run.Item.ToString())) + ".");
+        }
+        catch (Exception e) when (e is HostException or InvalidOperationException or NotImplementedException or PipelineStoppedException)
+        {
+            // The host is gone, and with it whoever could be told.
+        }
+    }
+
+    /// <summary>The work of one item.</summary>
+    private sealed class Run(ResolvedEntity item, (OrchSession, string?, long) subject, Throttle throttle)
+    {
+        public ResolvedEntity Item { get; } = item;
 
         public (OrchSession, string?, long) Subject { get; } = subject;
 
         public long Begun { get; private set; } = throttle.Now();
 
         public long Ended { get; private set; } = long.MaxValue;
+
+        /// <summary>Whether its requests have begun.</summary>
+        public bool IsSent { get; private set; }
 
         public Task<Action?> Work { get; set; } = s_nothing;
 
@@ -171,6 +186,7 @@ public abstract partial class OrchItemCommand<T>
             }
 
             cancellationToken.ThrowIfCancellationRequested();
+            IsSent = true;
             try
             {
                 return await work(cancellationToken).ConfigureAwait(false);

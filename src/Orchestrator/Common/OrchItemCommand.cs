@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Orchestrator.Client;
+using System.Management.Automation;
 
 namespace Orchestrator.Commands;
 
@@ -13,14 +13,19 @@ namespace Orchestrator.Commands;
 public abstract partial class OrchItemCommand<T> : OrchCmdlet
     where T : OrchEntity
 {
-    private readonly List<(EntityReference<T> Reference, OrchSession Session, FolderContext? Folder, object? Value)> _waiting = [];
+    private readonly List<(EntityReference<T> Reference, OrchSession Session, FolderContext? Folder, ItemValue Value)> _waiting = [];
     private long _done;
+    private bool _yesToAll;
+    private bool _noToAll;
 
     /// <summary>What is done, as <c>-WhatIf</c> says it: <c>Remove robot</c>.</summary>
-    private protected abstract string Action { get; }
+    private protected virtual string Action => Change!.Words;
 
     /// <summary>How many items one request takes; 1 where each has its own.</summary>
-    private protected virtual int BatchSize => 1;
+    private protected virtual int BatchSize => Change?.Many is null ? 1 : Orchestrator.Commands.Change.MostInOne;
+
+    /// <summary>Whether an item that comes twice is named once in a request for many.</summary>
+    private protected virtual bool NamesOnce => BatchSize > 1;
 
     /// <inheritdoc/>
     protected override void EndProcessing()
@@ -32,12 +37,12 @@ public abstract partial class OrchItemCommand<T> : OrchCmdlet
 
     /// <summary>Takes items on. They are acted on when enough have come, and at the end.</summary>
     /// <param name="references">The entities.</param>
-    /// <param name="value">What the cmdlet wants to know of them when it acts.</param>
-    private protected void Enqueue(IEnumerable<EntityReference<T>> references, object? value = null)
+    /// <param name="value">What goes with them.</param>
+    private protected void Enqueue(IEnumerable<EntityReference<T>> references, ItemValue value)
     {
         foreach (EntityReference<T> reference in references)
         {
-            OrchSession session = SessionFor(reference.Entity);
+            OrchSession session = SessionFor(reference);
             _waiting.Add((reference, session, FolderFor(reference, session), value));
         }
 
@@ -49,7 +54,7 @@ public abstract partial class OrchItemCommand<T> : OrchCmdlet
         // Where each item has a request of its own, what is known goes at once, and names are looked up together.
         if (BatchSize > 1
             ? _waiting.Count >= BatchSize
-            : _waiting.Count >= _waiting[0].Reference.Kind.NamesPerRequest || (value is null && !PipesOneParameter) || _waiting.All(item => item.Reference.KnownId is not null))
+            : _waiting.Count >= _waiting[0].Reference.Kind.NamesPerRequest || _waiting.All(item => item.Reference.KnownId is not null))
         {
             Flush();
         }
@@ -59,50 +64,26 @@ public abstract partial class OrchItemCommand<T> : OrchCmdlet
     private protected virtual FolderContext? FolderFor(EntityReference<T> reference, OrchSession session) => null;
 
     /// <summary>Acts on items of one folder of one session, at most <see cref="BatchSize"/>, all confirmed.</summary>
-    private protected abstract void Execute(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items);
+    private protected virtual void Execute(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items) => Make(Change!, items);
 
     /// <summary>Related objects to fetch along when an entity is read.</summary>
     private protected virtual IReadOnlyList<string> AlwaysExpand => [];
 
     /// <summary>What ShouldProcess says an item is to become; the item itself without more.</summary>
-    private protected virtual string Describe(ResolvedEntity item) => item.ToString();
+    private protected virtual string Describe(ResolvedEntity item) =>
+        item + (item.Value is BodyValues { Count: > 0 } values ? " to " + values : string.Empty);
 
     /// <summary>Whether the user wants it done to the item. A cmdlet that only reads asks nothing.</summary>
-    private protected virtual bool Confirm(ResolvedEntity item) => ShouldProcess(Describe(item), Action);
+    private protected virtual bool Confirm(ResolvedEntity item) => ShouldProcess(Describe(item), Action) && (Damage(item) is not { } damage || AsksFor(item, damage));
 
-    /// <summary>Changes one entity to what the user gave.</summary>
-    /// <param name="item">The entity.</param>
-    /// <param name="kind">Its kind.</param>
-    /// <param name="operation">The operation, whose path parameter is the id.</param>
-    /// <param name="given">What the user gave.</param>
-    /// <param name="compare">Whether to read the entity first, send only what differs, and nothing where nothing does.</param>
-    /// <param name="passThru">Whether to write the entity as it is then.</param>
-    private protected void Update(ResolvedEntity item, EntityKind<T> kind, Operation operation, BodyValues given, bool compare, bool passThru)
-    {
-        if (!compare)
-        {
-            Start(item, new OrchRequest(operation, operation.PathFor(item.Id)) { Folder = item.Folder, Body = JsonBody.Of(given) }, kind, passThru);
-            return;
-        }
+    /// <summary>Whether the user is shown each item before anything happens to it.</summary>
+    private protected virtual bool ShowsItems => IsWhatIf || Prompts || (MayDamage && IsAsked(ConfirmImpact.High));
 
-        Start(item, async token =>
-        {
-            if (await ReadAsync(item, kind, token).ConfigureAwait(false) is not { } current)
-            {
-                return null;
-            }
+    /// <summary>Whether the change may do damage to some items, so that these are known before.</summary>
+    private protected virtual bool MayDamage => false;
 
-            BodyValues body = given.ChangesTo(current);
-            if (body.Count == 0)
-            {
-                return Unchanged(item, current, passThru);
-            }
-
-            OrchRequest request = new(operation, operation.PathFor(item.Id)) { Folder = item.Folder, Body = JsonBody.Of(body) };
-            await item.Session.Client.RunAsync(request, Log, token).ConfigureAwait(false);
-            return passThru ? await FreshAsync(item, kind, token).ConfigureAwait(false) : null;
-        });
-    }
+    /// <summary>What can't be undone for this item, or which rights it loses; null for nothing. The user is asked as for any change of high impact.</summary>
+    private protected virtual string? Damage(ResolvedEntity item) => null;
 
     /// <summary>Reads an entity afresh and writes it: what <c>-PassThru</c> asks for.</summary>
     private protected void WriteFresh(ResolvedEntity item, EntityKind<T> kind)
@@ -116,17 +97,30 @@ public abstract partial class OrchItemCommand<T> : OrchCmdlet
     /// <summary>Reads an entity by its id; null, with an error about it, where that fails.</summary>
     private protected T? Read(ResolvedEntity item, EntityKind<T> kind) => Attempt(item.Target, token => ReadAsync(item, kind, token));
 
+    private bool Prompts => IsAsked(((CmdletAttribute)Attribute.GetCustomAttribute(GetType(), typeof(CmdletAttribute))).ConfirmImpact);
+
+    private bool IsAsked(ConfirmImpact impact) => MyInvocation.BoundParameters.TryGetValue("Confirm", out object? confirm)
+        ? LanguagePrimitives.IsTrue(confirm)
+        : GetVariableValue("ConfirmPreference") is ConfirmImpact preference && preference != ConfirmImpact.None && preference <= impact;
+
+    /// <summary>Asks about damage, unless the user has been asked about the item already or wants no questions.</summary>
+    private bool AsksFor(ResolvedEntity item, string damage) =>
+        IsWhatIf || Prompts || !IsAsked(ConfirmImpact.High)
+        || ShouldContinue($"{Action}: {Describe(item)}. {damage}", "Confirm", ref _yesToAll, ref _noToAll);
+
     /// <summary>Acts on the items that wait. One that came twice is named once in a request for many.</summary>
     private void Flush()
     {
         List<ResolvedEntity> confirmed = [];
         HashSet<(OrchSession, string?, long)> together = [];
-        foreach (IGrouping<(OrchSession, string?), (EntityReference<T> Reference, OrchSession Session, FolderContext? Folder, object? Value)> group in
-            _waiting.GroupBy(item => (item.Session, item.Folder?.ToString())))
+        foreach (IGrouping<(OrchSession, string?), (EntityReference<T> Reference, OrchSession Session, FolderContext? Folder, ItemValue Value)> group in
+            _waiting.GroupBy(item => (item.Session, item.Folder?.ToString())).ToArray())
         {
-            (_, OrchSession session, FolderContext? folder, _) = group.First();
-            confirmed.AddRange(Resolve([.. group.Select(item => (item.Reference, item.Value))], session, folder)
-                .Where(item => BatchSize == 1 || item.Value is not null || together.Add((session, folder?.ToString(), item.Id)))
+            (EntityReference<T> Reference, OrchSession Session, FolderContext? Folder, ItemValue Value)[] waiting = [.. group];
+            (_, OrchSession session, FolderContext? folder, _) = waiting[0];
+            confirmed.AddRange(Resolve([.. waiting.Select(item => item.Reference)], session, folder, ShowsItems)
+                .Select(found => found.Entity.With(waiting[found.Index].Value))
+                .Where(item => !NamesOnce || together.Add((session, folder?.ToString(), item.Id)))
                 .Where(Confirm));
         }
 

@@ -1,23 +1,13 @@
-using Orchestrator.Client;
+using System.Management.Automation;
 
 namespace Orchestrator.Commands;
 
-/// <summary>What every cmdlet shares that makes an entity.</summary>
+/// <summary>What every cmdlet shares that creates entities: from parameters, from rows, or from an object that is copied.</summary>
 /// <typeparam name="T">The entity's class.</typeparam>
-public abstract class OrchNewCommand<T> : OrchCmdlet
+public abstract class OrchNewCommand<T> : OrchCreateCommand<T>
     where T : OrchEntity
 {
-    /// <summary>Sends the request, if the user agrees, and writes what was made.</summary>
-    /// <param name="session">The session.</param>
-    /// <param name="request">The request.</param>
-    /// <param name="name">The name of what is made: what ShouldProcess shows and what an error is about.</param>
-    /// <param name="action">What is done, as <c>-WhatIf</c> says it.</param>
-    private protected void Create(OrchSession session, OrchRequest request, string name, string action)
-    {
-        string where = request.Folder is null ? name : name + " in " + request.Folder;
-        if (ShouldProcess(where, action) && Attempt(name, token => session.Client.GetAsync<T>(request, Log, token)) is { } made)
-        {
-            WriteEntity(made);
-        }
-    }
+    /// <summary>Rows or objects whose columns give the parameters. Columns with the names of parameters count, blank ones don't.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    public PSObject? InputObject { get; set; }
 }

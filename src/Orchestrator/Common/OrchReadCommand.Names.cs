@@ -8,7 +8,7 @@ using Orchestrator.Client;
 namespace Orchestrator.Commands;
 
 /// <content>
-/// A name without wildcards that nobody bears is an error, once, when all has been read. Where it is not known whether
+/// A name without wildcards that doesn't exist is an error, once, when all has been read. Where it is not known whether
 /// somebody bears it, because something failed or -First or -Skip left rows out, there is none.
 /// </content>
 public abstract partial class OrchReadCommand<T>
@@ -16,26 +16,32 @@ public abstract partial class OrchReadCommand<T>
     /// <summary>How many names are read at most in order to say which ones are near.</summary>
     private const int NamesToCompare = 100;
 
-    /// <summary>For how many missing names near ones are looked for, so that it is one request.</summary>
-    private const int NamesToExplain = 5;
-
     private readonly Dictionary<string, NameSearch> _searches = new(StringComparer.Ordinal);
-    private (OrchSession Session, ListQuery<T> Question)? _asked;
-
-    /// <inheritdoc/>
-    protected override void EndProcessing() => WriteMissing();
+    private (OrchSession Session, ListQuery<T> Query)? _asked;
 
     /// <summary>Where names were looked for, as an error says it, with a space before; empty for the tenant.</summary>
     private protected virtual string Place => string.Empty;
 
-    /// <summary>Names that the user gave for what the cmdlet lists: one without wildcards that nobody bears is an error.</summary>
-    /// <param name="parameter">The parameter.</param>
+    /// <summary>Names that the user gave for what the cmdlet lists: one without wildcards that doesn't exist is an error.</summary>
+    /// <param name="parameter">The parameter; null where a name that doesn't exist is no mistake.</param>
+    /// <param name="references">What was given for it.</param>
+    /// <param name="noun">What it names.</param>
+    /// <param name="property">The property that a name stands in, as a filter writes it.</param>
+    /// <param name="name">A row's name.</param>
+    private protected NameFilter<T> NameFilterFor<TEntity>(string? parameter, IEnumerable<EntityReference<TEntity>>? references, string noun, string property, Func<T, string?> name)
+        where TEntity : OrchEntity =>
+        NameFilterFor(parameter, references?.Select(one => one.Name).OfType<string>(), noun, property, name)
+            .OrIds((references ?? []).Select(one => one.KnownId).OfType<long>(), "Id", row => RowId.Of(row))
+            .OrKeys((references ?? []).Select(one => one.Key).OfType<Guid>(), "Key", row => row.GetType().GetProperty("Key")?.GetValue(row) as Guid?);
+
+    /// <summary>Names that the user gave for what the cmdlet lists: one without wildcards that doesn't exist is an error.</summary>
+    /// <param name="parameter">The parameter; null where a name that doesn't exist is no mistake.</param>
     /// <param name="names">What was given for it.</param>
     /// <param name="noun">What it names.</param>
     /// <param name="property">The property that a name stands in, as a filter writes it.</param>
     /// <param name="name">A row's name.</param>
-    private protected NameFilter<T> NameFilterFor(string parameter, IEnumerable<string>? names, string noun, string property, Func<T, string?> name) =>
-        new(names, property, name) { Search = SearchFor(parameter, noun) };
+    private protected NameFilter<T> NameFilterFor(string? parameter, IEnumerable<string>? names, string noun, string property, Func<T, string?> name) =>
+        new(names, property, name) { Search = parameter is null ? null : SearchFor(parameter, noun) };
 
     /// <summary>What a parameter names, over all that the cmdlet reads.</summary>
     /// <param name="parameter">The parameter.</param>
@@ -47,7 +53,8 @@ public abstract partial class OrchReadCommand<T>
     /// <summary>The parameters that the user gave and that leave rows out, but for <paramref name="parameter"/>.</summary>
     private protected IReadOnlyList<string> Narrowing(string parameter) =>
     [
-        .. MyInvocation.BoundParameters.Keys
+        .. GetType().GetProperties().Select(one => one.Name)
+            .Where(IsGiven)
             .Where(given => given != parameter && GetType().GetProperty(given) is { } property && Narrows(property))
             .OrderBy(given => given, StringComparer.Ordinal)
             .Select(given => "-" + given),
@@ -58,10 +65,10 @@ public abstract partial class OrchReadCommand<T>
     /// they cannot be read.
     /// </summary>
     private protected virtual IReadOnlyList<string>? ReadNear(NameSearch search, IReadOnlyList<string> missing) =>
-        _asked is { } asked && asked.Question.Names.FirstOrDefault(one => one.Search == search) is { } names
+        _asked is { } asked && asked.Query.Names.FirstOrDefault(one => one.Search == search) is { } names
             ? ReadNames<T>(
                 asked.Session,
-                asked.Question.Request,
+                asked.Query.Request,
                 missing.SelectMany(name => NearNames.Filter(names.Property, name)),
                 names.Property.IndexOf('/') < 0 ? [names.Property] : [],
                 names.NameOf,
@@ -81,7 +88,7 @@ public abstract partial class OrchReadCommand<T>
                 IsFew(missing) ? NamesToCompare : null)
             : null;
 
-    /// <summary>Writes an error for each name that nobody bears, as far as that is known, and begins anew.</summary>
+    /// <summary>Writes an error for each name that doesn't exist, as far as that is known, and forgets them.</summary>
     private protected void WriteMissing()
     {
         if (_asked is not null && !HasFailed && !IsSatisfied && PagingParameters.Skip == 0)
@@ -97,7 +104,12 @@ public abstract partial class OrchReadCommand<T>
 
     private void WriteMissing(NameSearch search)
     {
-        (string Name, object Given)[] missing = [.. search.Missing];
+        foreach ((string id, object given) in search.Missing.Where(one => one.Given is long))
+        {
+            WriteError(ErrorRecords.NameNotFound(search.Noun, id, given, Place, string.Empty, Next(id, [], false)));
+        }
+
+        (string Name, object Given)[] missing = [.. search.Missing.Where(one => one.Given is not long)];
         string[] first = [.. missing.Take(NamesToExplain).Select(one => one.Name)];
         string[] others = [.. missing.Skip(NamesToExplain).Select(one => one.Name)];
         IReadOnlyList<string>? near = first.Length == 0 ? null : ReadNear(search, first);
@@ -133,16 +145,16 @@ public abstract partial class OrchReadCommand<T>
     private static bool IsFew(IReadOnlyList<string> missing) => missing.Count <= NamesToExplain;
 
     /// <summary>Notes what is asked, and for which names.</summary>
-    private protected void Seek(OrchSession session, ListQuery<T> question)
+    private protected void Seek(OrchSession session, ListQuery<T> query)
     {
-        _asked = (session, question);
-        foreach (NameFilter<T> names in question.Names)
+        _asked = (session, query);
+        foreach (NameFilter<T> names in query.Names)
         {
             names.Seek();
         }
     }
 
-    /// <summary>Begins looking for names anew.</summary>
+    /// <summary>Forgets the names that were looked for.</summary>
     private protected void ForgetNames()
     {
         HasFailed = false;
@@ -181,8 +193,8 @@ public abstract partial class OrchReadCommand<T>
             return (isThere == true ? "It is there: " : "It may be there all the same: ") + $"leave {And(causes)} out to see it.";
         }
 
-        return name.All(char.IsDigit) && GetType().GetProperty("Id") is not null
-            ? $"An id goes with -Id: {command} -Id {name}."
+        return name.All(char.IsDigit)
+            ? "Neither a name nor an id is so. The account may lack the permission to see it."
             : $"{command} takes wildcards: '{WildcardPattern.Escape(name.Substring(0, Math.Min(3, name.Length))).Replace("'", "''")}*'. The account may lack the permission to see it.";
     }
 

@@ -11,36 +11,36 @@ namespace Orchestrator.Commands;
 /// </content>
 public abstract partial class OrchReadCommand<T>
 {
-    /// <summary>A question in the parts that it takes, none of which has been asked.</summary>
-    private protected ListQueryParts<T> PartsOf(OrchSession session, ListQuery<T> question, bool alone)
+    /// <summary>A query in the parts that it takes, none of which has been asked.</summary>
+    private protected ListQueryParts<T> PartsOf(OrchSession session, ListQuery<T> query, bool alone)
     {
         Start();
-        IReadOnlyList<ODataFilter> filters = FiltersFor(question);
+        IReadOnlyList<ODataFilter> filters = FiltersFor(query);
         bool divided = filters.Count > 1;
-        bool repeats = divided && WholeFilter(question).MayOverlap;
+        bool repeats = divided && WholeFilter(query).MayOverlap;
         return new ListQueryParts<T>(
-            question,
+            query,
             filters,
-            filter => QueryFor(question, filter, alone && !divided, divided, repeats),
-            query => session.Client.Rows<T>(question.Request, query, Log, StopToken));
+            filter => ODataQueryFor(query, filter, alone && !divided, repeats),
+            options => session.Client.Rows<T>(query.Request, options, Log, StopToken));
     }
 
-    /// <summary>The filters that a question takes. An error ends the cmdlet where there are several and it was asked for what only one can do.</summary>
-    private protected IReadOnlyList<ODataFilter> FiltersFor(ListQuery<T> question)
+    /// <summary>The filters that a query takes. An error ends the cmdlet where there are several and it was asked for what only one can do.</summary>
+    private protected IReadOnlyList<ODataFilter> FiltersFor(ListQuery<T> query)
     {
-        ODataFilter whole = WholeFilter(question);
-        IReadOnlyList<ODataFilter> filters = whole.Split(QueryFor(question, new ODataFilter(), alone: false, divided: true, repeats: false).RoomForFilter);
+        ODataFilter whole = WholeFilter(query);
+        IReadOnlyList<ODataFilter> filters = whole.Split(ODataQueryFor(query, new ODataFilter(), alone: false, repeats: false).RoomForFilter);
         if (filters.Count > 1)
         {
-            RefuseWhatNeedsOne(question, whole, filters.Count);
+            RefuseWhatNeedsOne(query, whole, filters.Count);
         }
 
         return filters;
     }
 
-    private ODataFilter WholeFilter(ListQuery<T> question) => question.Filter.And(Filter);
+    private ODataFilter WholeFilter(ListQuery<T> query) => query.Filter.And(Filter);
 
-    private void RefuseWhatNeedsOne(ListQuery<T> question, ODataFilter whole, int requests)
+    private void RefuseWhatNeedsOne(ListQuery<T> query, ODataFilter whole, int requests)
     {
         string many = $"and so many names take {requests} requests";
         if (OrderBy is not null)
@@ -54,7 +54,7 @@ public abstract partial class OrchReadCommand<T>
             Refuse($"-IncludeTotalCount would count a row twice that fits twice, {many}.", null, "Leave -IncludeTotalCount out and count what comes: (...).Count. Without wildcards rows fit once, and are counted.");
         }
 
-        if (question.Request.Operation?.Key is null && whole.MayOverlap)
+        if (query.Request.Operation?.Key is null && whole.MayOverlap)
         {
             Refuse($"These rows have no key and would come twice where they fit twice, {many}.", null, "Give fewer wildcards at a time, or names without.");
         }
@@ -62,22 +62,21 @@ public abstract partial class OrchReadCommand<T>
         void Refuse(string message, object? target, string next) => ThrowTerminatingError(ErrorRecords.InvalidArgument("TooManyNames", message, target, next));
     }
 
-    private ODataQuery QueryFor(ListQuery<T> question, ODataFilter filter, bool alone, bool divided, bool repeats)
+    private ODataQuery ODataQueryFor(ListQuery<T> query, ODataFilter filter, bool alone, bool repeats)
     {
         // What the client finishes, the client must count; so it must where a row may come in two parts.
-        bool finishes = question.ClientFilter is not null;
-        bool counted = !finishes && !repeats && (alone || _skip == 0) && (question.Request.Operation?.PageSize ?? 1) > 0;
-        IEnumerable<string> needed = finishes ? FinishedBy : question.Names.Select(names => names.NeededProperty).OfType<string>();
-        string[] key = divided && question.Request.Operation?.Key is { } name ? [name] : [];
+        bool finishes = query.ClientFilter is not null;
+        bool counted = !finishes && !repeats && (alone || _skip == 0) && (query.Request.Operation?.PageSize ?? 1) > 0;
+        string[] key = query.Request.Operation?.Key is { } name ? [name] : [];
         return new ODataQuery
         {
             Filter = filter.Text,
-            OrderBy = OrderBy is null ? question.OrderBy : string.Join(",", OrderBy),
+            OrderBy = OrderBy is null ? query.OrderBy : string.Join(",", OrderBy),
             OrdersUniquely = OrderBy is null,
-            Select = Property is null ? [] : [.. Property.Union(needed, StringComparer.OrdinalIgnoreCase).Union(key, StringComparer.OrdinalIgnoreCase)],
+            Select = Property is null ? [] : [.. Property.Union(query.NeededProperties, StringComparer.OrdinalIgnoreCase).Union(key, StringComparer.OrdinalIgnoreCase)],
             Expand = [.. AlwaysExpand.Union(Expand ?? [], StringComparer.OrdinalIgnoreCase)],
             Skip = counted && alone ? _skip : 0,
-            First = counted && _left < long.MaxValue ? _left : OrderBy is null ? question.AtMost : null,
+            First = counted && _left < long.MaxValue ? _left : OrderBy is null ? query.AtMost : null,
             Count = PagingParameters.IncludeTotalCount,
         };
     }

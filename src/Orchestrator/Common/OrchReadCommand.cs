@@ -18,47 +18,69 @@ public abstract partial class OrchReadCommand<T> : OrchCmdlet
     private long _left;
     private bool _started;
     private bool _failed;
+    private bool _warned;
+    private readonly List<(string Name, T Row)> _unclear = [];
 
-    /// <summary>A filter in OData's words, added to what the other parameters say: <c>"Type eq 'Unattended'"</c>.</summary>
+    /// <summary>An OData filter expression, combined with the other parameters.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ODataFilterCompleter))]
     public string? Filter { get; set; }
 
-    /// <summary>The order in OData's words, at most five: <c>'Name'</c>, <c>'CreationTime desc'</c>.</summary>
+    /// <summary>Up to five properties to sort by, each optionally followed by <c>desc</c>: <c>'Name'</c>, <c>'CreationTime desc'</c>.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ODataPropertyCompleter))]
     public string[]? OrderBy { get; set; }
 
-    /// <summary>The properties to fetch; the others stay empty. Without it all are fetched.</summary>
+    /// <summary>The properties to get; the others stay empty. The id is always returned. By default, all properties are returned.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ODataPropertyCompleter))]
     public string[]? Property { get; set; }
 
-    /// <summary>Related objects to fetch along, such as <c>Robot</c>.</summary>
+    /// <summary>Related objects to include.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ODataPropertyCompleter))]
     public string[]? Expand { get; set; }
 
+    private protected override bool TakesValues => false;
+
+    /// <summary>Reads what the parameters say. Names and ids that are piped come together here.</summary>
+    private protected virtual void Read()
+    {
+    }
+
+    /// <inheritdoc/>
+    private protected override void HandleRecord()
+    {
+        if (!Collect(() => Read()))
+        {
+            Read();
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        ReadCollected(() => Read());
+        WriteMissing();
+    }
+
     /// <summary>Related objects that the cmdlet always fetches along.</summary>
     private protected virtual IReadOnlyList<string> AlwaysExpand => [];
-
-    /// <summary>The properties that the client looks at where it finishes what the server could not say; fetched with whatever the user asks for.</summary>
-    private protected virtual IReadOnlyList<string> FinishedBy => [];
 
     /// <summary>True once <c>-First</c> is satisfied.</summary>
     private protected bool IsSatisfied => _started && _left == 0;
 
     /// <summary>Reads a collection and writes its rows.</summary>
     /// <param name="session">The session to read with.</param>
-    /// <param name="question">What it is asked.</param>
+    /// <param name="query">What it is asked.</param>
     /// <param name="target">What an error is about.</param>
     /// <param name="alone">False where several collections together make the output, so that -Skip counts over all of them.</param>
-    private protected void WriteRows(OrchSession session, ListQuery<T> question, object? target = null, bool alone = true) =>
-        WriteRows(session, PartsOf(session, question, alone), target);
+    private protected void WriteRows(OrchSession session, ListQuery<T> query, object? target = null, bool alone = true) =>
+        WriteRows(session, PartsOf(session, query, alone), target);
 
     /// <summary>Reads a collection and writes its rows.</summary>
     /// <param name="session">The session to read with.</param>
@@ -69,7 +91,7 @@ public abstract partial class OrchReadCommand<T> : OrchCmdlet
     {
         using ListQueryParts<T> open = parts;
         _failed = false;
-        Seek(session, parts.Question);
+        Seek(session, parts.ListQuery);
         if (IsSatisfied && !PagingParameters.IncludeTotalCount)
         {
             return false;
@@ -80,7 +102,7 @@ public abstract partial class OrchReadCommand<T> : OrchCmdlet
             WriteCount(parts);
         }
 
-        string activity = MyInvocation.MyCommand.Name + (parts.Question.Request.Folder is { } folder ? " in " + folder : string.Empty);
+        string activity = MyInvocation.MyCommand.Name + (parts.ListQuery.Request.Folder is { } folder ? " in " + folder : string.Empty);
         Progress.Report(1, activity, "rows", 0);
         long read = 0;
         for (int part = 0; part < parts.Count && !_failed && (part == 0 || !IsSatisfied); part++)
@@ -94,6 +116,7 @@ public abstract partial class OrchReadCommand<T> : OrchCmdlet
             parts.Close(part);
         }
 
+        WriteUnclear();
         Progress.Done(1);
         return !IsSatisfied && !_failed;
     }
@@ -102,7 +125,7 @@ public abstract partial class OrchReadCommand<T> : OrchCmdlet
     private protected void WriteById<TId>(OrchSession session, Operation operation, FolderContext? folder, IEnumerable<TId> ids)
         where TId : notnull
     {
-        ODataQuery query = new() { Select = Property ?? [], Expand = [.. AlwaysExpand.Union(Expand ?? [], StringComparer.OrdinalIgnoreCase)] };
+        ODataQuery query = new() { Select = Property is null ? [] : [.. Property.Union(operation.Key is { } key ? [key] : [], StringComparer.OrdinalIgnoreCase)], Expand = [.. AlwaysExpand.Union(Expand ?? [], StringComparer.OrdinalIgnoreCase)] };
         TId[] all = [.. ids];
         long done = 0;
         foreach (TId id in all)
@@ -130,7 +153,7 @@ public abstract partial class OrchReadCommand<T> : OrchCmdlet
 
     private void WritePart(ListQueryParts<T> parts, int part, object? target, string activity, ref long read)
     {
-        Predicate<T>? finish = parts.Question.ClientFilter;
+        Predicate<T>? finish = parts.ListQuery.ClientFilter;
         (ODataQuery query, RowStream<T> rows) = parts[part];
         if (query.Skip > 0)
         {
@@ -149,21 +172,66 @@ public abstract partial class OrchReadCommand<T> : OrchCmdlet
                     break;
                 }
 
-                if ((finish is not null && !finish(row)) || !parts.IsNew(row) || (_skip > 0 && _skip-- > 0))
+                if ((finish is not null && !finish(row)) || !IsMeant(parts.ListQuery, row) || !parts.IsNew(row) || (_skip > 0 && _skip-- > 0))
                 {
                     continue;
                 }
 
-                foreach (NameFilter<T> names in parts.Question.Names)
+                foreach (NameFilter<T> names in parts.ListQuery.Names)
                 {
                     names.Note(row);
                 }
 
                 _left -= _left == long.MaxValue ? 0 : 1;
-                WriteRow(row);
+                if (parts.ListQuery.UnclearNameOf(row) is { } unclear)
+                {
+                    _unclear.Add((unclear, row));
+                }
+                else
+                {
+                    WriteRow(row);
+                }
             }
         }
     }
+
+    /// <summary>Holds a row to the names that were asked for. What a server lets through beyond them is left out, as a change may follow.</summary>
+    private bool IsMeant(ListQuery<T> query, T row)
+    {
+        if (query.IsMeant(row))
+        {
+            return true;
+        }
+
+        if (!_warned)
+        {
+            _warned = true;
+            Warn($"The server returned rows with other names than were asked for, such as '{row}'. They are left out.");
+        }
+
+        return false;
+    }
+
+    /// <summary>Writes the rows that text of digits means, by name or by id; where it means several, that is an error.</summary>
+    private void WriteUnclear()
+    {
+        foreach (IGrouping<string, (string Name, T Row)> meant in _unclear.GroupBy(one => one.Name, StringComparer.OrdinalIgnoreCase).ToArray())
+        {
+            T[] rows = [.. meant.Select(one => one.Row)];
+            if (rows.Length == 1 || rows.Select(row => RowId.Of(row)).Distinct().Count() == 1)
+            {
+                Array.ForEach(rows, WriteRow);
+            }
+            else
+            {
+                WriteFailure(ErrorRecords.EntityAmbiguous(NounOf(rows[0]), meant.Key, string.Join(" and ", rows.Select(row => $"{row} ({RowId.Of(row)})"))));
+            }
+        }
+
+        _unclear.Clear();
+    }
+
+    private static string NounOf(T row) => char.ToLowerInvariant(row.GetType().Name.Replace("Orch", string.Empty)[0]) + row.GetType().Name.Replace("Orch", string.Empty).Substring(1);
 
     private void Start()
     {

@@ -12,21 +12,6 @@ internal sealed class TagsAttribute : ArgumentTransformationAttribute
 {
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) => inputData is null ? null : Read(inputData).ToArray();
 
-    /// <summary>Tags as a body has them: without the members that a tag does not have.</summary>
-    public static object[] ToBody(IEnumerable<Tag> tags) =>
-    [
-        .. tags.Select(tag =>
-        {
-            BodyValues body = new() { ["Name"] = tag.Name, ["DisplayName"] = tag.DisplayName, ["Value"] = tag.Value, ["DisplayValue"] = tag.DisplayValue };
-            foreach (string absent in body.Where(member => member.Value is null).Select(member => member.Key).ToArray())
-            {
-                body.Remove(absent);
-            }
-
-            return body;
-        }),
-    ];
-
     private static IEnumerable<Tag> Read(object given) => (given is PSObject wrapped ? wrapped.BaseObject : given) switch
     {
         Tag tag => [tag],

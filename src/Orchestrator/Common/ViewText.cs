@@ -33,7 +33,7 @@ public static class ViewText
     /// <param name="entity">The object.</param>
     /// <returns>The path, or the id or key where the path is not known.</returns>
     public static string Folder(object? entity) =>
-        (entity is PSObject wrapped ? wrapped.BaseObject : entity) is OrchEntity { Home: { } home } ? home.ToString() : string.Empty;
+        (entity is PSObject wrapped ? wrapped.BaseObject : entity) is OrchFolderEntity { Folder: { } folder } ? folder : string.Empty;
 
     /// <summary>A moment for a column: local, to the minute, and the same in every culture.</summary>
     /// <param name="moment">The moment; nothing for none.</param>

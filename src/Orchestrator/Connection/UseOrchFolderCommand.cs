@@ -26,8 +26,7 @@ public sealed class UseOrchFolderCommand : OrchCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void HandleRecord()
     {
         OrchSession session = SessionFor(Folder?.Entity);
         if (Clear)

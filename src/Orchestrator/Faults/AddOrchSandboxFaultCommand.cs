@@ -6,7 +6,7 @@ using Orchestrator.Sandbox;
 
 namespace Orchestrator.Commands;
 
-/// <summary>Makes a sandbox misbehave: fail, be late, break off or refuse, so that a script can be tested against it.</summary>
+/// <summary>Makes a sandbox fail, delay, break off or refuse requests, to test scripts.</summary>
 [Cmdlet(VerbsCommon.Add, "OrchSandboxFault", SupportsShouldProcess = true)]
 [OutputType(typeof(SandboxFault))]
 public sealed class AddOrchSandboxFaultCommand : SandboxFaultCommand
@@ -14,13 +14,13 @@ public sealed class AddOrchSandboxFaultCommand : SandboxFaultCommand
     // A number, as a field of the enumeration would have the sandbox loaded with the module.
     private int _kind = (int)SandboxFaultKind.Status;
 
-    /// <summary>The operation to strike, such as Robots_Get. Without it and -Path: every request.</summary>
+    /// <summary>The operation to affect, such as Robots_Get. By default, every request.</summary>
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(OperationCompleter))]
     public string? Operation { get; set; }
 
-    /// <summary>What happens: Status, Latency, SlowBody, CutBody, TruncatedJson, Html, CloseConnection or ExpiredToken. Without it: Status.</summary>
+    /// <summary>The kind of fault: Status, Latency, SlowBody, CutBody, TruncatedJson, Html, CloseConnection or ExpiredToken (default Status).</summary>
     [Parameter(Position = 1)]
     public SandboxFaultKind Kind
     {
@@ -28,14 +28,14 @@ public sealed class AddOrchSandboxFaultCommand : SandboxFaultCommand
         set => _kind = (int)value;
     }
 
-    /// <summary>The paths to strike, with * and ?, such as /odata/Robots*.</summary>
+    /// <summary>The paths to affect, with * and ?, such as /odata/Robots*.</summary>
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(FaultPathCompleter))]
     public string? Path { get; set; }
 
-    /// <summary>The status of the kind Status. Without it: 503.</summary>
+    /// <summary>The HTTP status of the kind Status (default 503).</summary>
     [Parameter]
     [ValidateRange(400, 599)]
     [KnownValues("400", "401", "403", "404", "409", "429", "500", "502", "503", "504")]
@@ -46,46 +46,46 @@ public sealed class AddOrchSandboxFaultCommand : SandboxFaultCommand
     [ValidateNotNullOrEmpty]
     public string? RetryAfter { get; set; }
 
-    /// <summary>Sends the seconds of -RetryAfter as the date that they lead to.</summary>
+    /// <summary>Sends the seconds of -RetryAfter as a date.</summary>
     [Parameter]
     public SwitchParameter RetryAfterDate { get; set; }
 
-    /// <summary>How many requests to strike. Without it: one.</summary>
+    /// <summary>The number of requests to affect (default 1).</summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
     public int Times { get; set; } = 1;
 
-    /// <summary>Strikes every request that fits, and not only the next -Times.</summary>
+    /// <summary>Affects every matching request, not only the next -Times.</summary>
     [Parameter]
     public SwitchParameter Always { get; set; }
 
-    /// <summary>How many requests that fit to let pass before.</summary>
+    /// <summary>The number of matching requests that pass unaffected first.</summary>
     [Parameter]
     [ValidateRange(0, int.MaxValue)]
     public int Skip { get; set; }
 
-    /// <summary>How likely a request that fits is struck: 0 to 1, which is for certain.</summary>
+    /// <summary>The probability that a matching request is affected, 0–1 (default 1).</summary>
     [Parameter]
     public double Chance { get; set; } = 1;
 
-    /// <summary>What chance goes by: with the same seed the same requests are struck.</summary>
+    /// <summary>The seed of the random choice. The same seed affects the same requests.</summary>
     [Parameter]
     public int Seed { get; set; }
 
-    /// <summary>Carries the request out before it fails: a change that was made although its answer says otherwise.</summary>
+    /// <summary>Carries out the request before it fails, so that a change is made although the answer says otherwise.</summary>
     [Parameter]
     public SwitchParameter AfterWork { get; set; }
 
-    /// <summary>How long the answer is held back: '00:00:00.5' is half a second. Of the kind SlowBody each piece.</summary>
+    /// <summary>The delay of the answer, such as '00:00:00.5' for half a second. With SlowBody, the delay of each piece.</summary>
     [Parameter]
     public TimeSpan Delay { get; set; }
 
-    /// <summary>After how many bytes a body ends or pauses. Without it: 100.</summary>
+    /// <summary>The number of bytes after which a body ends or pauses (default 100).</summary>
     [Parameter]
     [ValidateRange(0, int.MaxValue)]
     public int CutAfter { get; set; } = 100;
 
-    /// <summary>Writes the rule, whose property Struck tells how many requests it has struck.</summary>
+    /// <summary>Returns the rule, whose property Struck is the number of requests that it has affected.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

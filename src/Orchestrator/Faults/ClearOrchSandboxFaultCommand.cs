@@ -3,7 +3,7 @@ using Orchestrator.Sandbox;
 
 namespace Orchestrator.Commands;
 
-/// <summary>Ends all rules by which a sandbox misbehaves: it answers well again.</summary>
+/// <summary>Removes all faults of a sandbox.</summary>
 [Cmdlet(VerbsCommon.Clear, "OrchSandboxFault", SupportsShouldProcess = true)]
 public sealed class ClearOrchSandboxFaultCommand : SandboxFaultCommand
 {

@@ -3,7 +3,7 @@ using Orchestrator.Sandbox;
 
 namespace Orchestrator.Commands;
 
-/// <summary>Gets the rules by which a sandbox misbehaves, and how often each has struck.</summary>
+/// <summary>Gets the faults of a sandbox and how often each has occurred.</summary>
 [Cmdlet(VerbsCommon.Get, "OrchSandboxFault")]
 [OutputType(typeof(SandboxFault))]
 public sealed class GetOrchSandboxFaultCommand : SandboxFaultCommand

@@ -6,7 +6,7 @@ namespace Orchestrator.Commands;
 /// <summary>What the cmdlets share that make a sandbox misbehave: which sandbox.</summary>
 public abstract class SandboxFaultCommand : PSCmdlet
 {
-    /// <summary>The sandbox, from Start-OrchSandbox. Without it: that of the session.</summary>
+    /// <summary>The sandbox, from Start-OrchSandbox. By default, the sandbox of the session.</summary>
     [Parameter(ValueFromPipeline = true)]
     [ValidateNotNull]
     public OrchSandbox? Sandbox { get; set; }

@@ -4,7 +4,7 @@ using System.Management.Automation;
 
 namespace Orchestrator.Commands;
 
-/// <summary>Gives accounts roles in a folder, besides those that they hold there, and assigns accounts to the folder that are not in it.</summary>
+/// <summary>Assigns accounts to a folder and adds roles to those that they hold there.</summary>
 [Cmdlet(VerbsCommon.Add, "OrchFolderUser", SupportsShouldProcess = true)]
 [OutputType(typeof(FolderUser))]
 [Calls("Folders_AssignUsers", "Folders_GetUsersForFolderByKeyAndIncludeinherited")]

@@ -3,8 +3,8 @@ using System.Linq;
 
 namespace Orchestrator.Commands;
 
-/// <summary>Roles to be held in a folder.</summary>
-internal sealed class FolderRoles(FolderContext folder, IReadOnlyList<ResolvedEntity> roles)
+/// <summary>Roles to be held in a folder, or the folder alone.</summary>
+internal sealed class FolderRoles(FolderContext folder, IReadOnlyList<ResolvedEntity> roles) : ItemValue
 {
     public FolderContext Folder { get; } = folder;
 

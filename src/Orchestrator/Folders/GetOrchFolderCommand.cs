@@ -6,7 +6,7 @@ using Orchestrator.Client;
 
 namespace Orchestrator.Commands;
 
-/// <summary>Gets the folders that the account can see: all, those of a path, or those of a name wherever they are.</summary>
+/// <summary>Gets the folders that the account can see, by path, name, id or key.</summary>
 [Cmdlet(VerbsCommon.Get, "OrchFolder", DefaultParameterSetName = "Path", SupportsPaging = true)]
 [OutputType(typeof(Folder))]
 [Calls("Folders_Get", When = "not Id and not Key and not Path or Path:path or Recurse")]
@@ -16,7 +16,7 @@ public sealed class GetOrchFolderCommand : OrchReadCommand<Folder>
 {
     /// <summary>
     /// Paths, with wildcards that stand for part of one name as in a file system: <c>Finance/Pay*</c>, and <c>*</c> for the root level.
-    /// Ids, keys and folders do too. A path without a wildcard that is not there is an error.
+    /// Ids, keys and folders do too. A path without wildcards that doesn't exist causes an error.
     /// </summary>
     [Parameter(Position = 0, ParameterSetName = "Path", ValueFromPipeline = true)]
     [SupportsWildcards]
@@ -24,7 +24,7 @@ public sealed class GetOrchFolderCommand : OrchReadCommand<Folder>
     [ValidateNotNull]
     public FolderReference[]? Path { get; set; }
 
-    /// <summary>The folders' own names, wherever they are, with wildcards. One without a wildcard that no folder bears is an error.</summary>
+    /// <summary>The folders' own names, wherever they are, with wildcards. A name without wildcards that doesn't exist causes an error.</summary>
     [Parameter(ParameterSetName = "Path")]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
@@ -36,26 +36,23 @@ public sealed class GetOrchFolderCommand : OrchReadCommand<Folder>
     [KnownValues("Standard", "Personal", "Virtual", "Solution", "DebugSolution")]
     public string[]? Type { get; set; }
 
-    /// <summary>Gets everything below the paths too.</summary>
+    /// <summary>Includes the subfolders.</summary>
     [Parameter(ParameterSetName = "Path")]
     public SwitchParameter Recurse { get; set; }
 
-    /// <summary>Ids. A folder's id changes when the licensing plan does.</summary>
+    /// <summary>The ids. A folder's id changes with the licensing plan.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Id")]
     [ArgumentCompleter(typeof(FolderCompleter))]
     public long[]? Id { get; set; }
 
-    /// <summary>Keys, which never change.</summary>
+    /// <summary>The keys, which never change.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Key")]
     [ArgumentCompleter(typeof(FolderCompleter))]
     public Guid[]? Key { get; set; }
 
-    private protected override IReadOnlyList<string> FinishedBy => ["FullyQualifiedName", "DisplayName"];
-
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void HandleRecord()
     {
-        OrchSession session = SessionFor(Path?.Select(path => path.Entity).FirstOrDefault(entity => entity is not null));
+        OrchSession session = SessionFor(Path?.Select(path => path.Live).FirstOrDefault(entity => entity is not null));
         if (Id is not null)
         {
             WriteById(session, FolderOperations.GetById, null, Id);
@@ -66,18 +63,18 @@ public sealed class GetOrchFolderCommand : OrchReadCommand<Folder>
         }
         else if (Path is null)
         {
-            Read(session, []);
+            ReadPaths(session, []);
         }
         else if (Path.Select(path => ToPattern(session, path)).OfType<(object, FolderPathPattern)>().ToArray() is { Length: > 0 } patterns)
         {
-            Read(session, patterns);
+            ReadPaths(session, patterns);
         }
     }
 
     // A path is near by its end too, which no filter says: all folders are read.
     private protected override IReadOnlyList<string>? ReadNear(NameSearch search, IReadOnlyList<string> missing) =>
         search.Parameter == nameof(Path)
-            ? TryReadFolders(Path?.FirstOrDefault(path => path.Entity is not null)?.Entity)?.Select(folder => folder.FullyQualifiedName ?? string.Empty).ToArray()
+            ? TryReadFolders(Path?.FirstOrDefault(path => path.Live is not null)?.Live)?.Select(folder => folder.FullyQualifiedName ?? string.Empty).ToArray()
             : base.ReadNear(search, missing);
 
     private protected override void WriteRow(Folder row)
@@ -96,7 +93,7 @@ public sealed class GetOrchFolderCommand : OrchReadCommand<Folder>
 
     private NameSearch SearchForPaths => SearchFor(nameof(Path), "folder");
 
-    private void Read(OrchSession session, IReadOnlyList<(object Given, FolderPathPattern Pattern)> patterns)
+    private void ReadPaths(OrchSession session, IReadOnlyList<(object Given, FolderPathPattern Pattern)> patterns)
     {
         ForgetNames();
 
@@ -118,6 +115,7 @@ public sealed class GetOrchFolderCommand : OrchReadCommand<Folder>
                 .AndEquals("FolderType", Type),
             NameFilterFor(nameof(Name), Name, "folder", "DisplayName", folder => folder.DisplayName))
         {
+            RowFilterReads = ["FullyQualifiedName", "DisplayName"],
             RowFilter = exact ? null : folder => patterns.Any(path => path.Pattern.IsMatch(folder)),
             OrderBy = "FullyQualifiedName",
         };
@@ -128,14 +126,14 @@ public sealed class GetOrchFolderCommand : OrchReadCommand<Folder>
     /// <summary>What a reference means as a path; null where the folder was written already, or could not be found.</summary>
     private (object Given, FolderPathPattern Pattern)? ToPattern(OrchSession session, FolderReference reference)
     {
-        if (reference.Pattern is { } pattern)
+        if (reference.Pattern is { } pattern && !reference.IsUnclear)
         {
             return (reference.Given, new FolderPathPattern(pattern, Recurse));
         }
 
         Folder? folder = Recurse && reference.Entity is { FullyQualifiedName: not null } known
             ? known
-            : Attempt(reference.Given, token => FolderLookup.FindAsync(session, reference.ToContext(), Log, token)!);
+            : Attempt(reference.Given, token => (reference.IsUnclear ? FolderLookup.FindTextAsync(session, reference, Log, token) : FolderLookup.FindAsync(session, reference.ToContext(), Log, token))!);
         if (folder is not null && !Recurse)
         {
             WriteRow(folder);

@@ -13,14 +13,14 @@ namespace Orchestrator.Commands;
 [Calls("Folders_GetByKeyByIdentifier", When = "Folder:key")]
 public sealed class GetOrchFolderUserCommand : OrchFolderReadCommand<FolderUser>
 {
-    /// <summary>The folders to read: paths with wildcards, ids, keys, or folders from Get-OrchFolder. Without it: the folder of the session.</summary>
+    /// <summary>The folders to read: paths with wildcards, ids, keys, or folders from Get-OrchFolder. By default, the folder of the session.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(FolderCompleter))]
     [ValidateNotNull]
     public override FolderReference[]? Folder { get; set; }
 
-    /// <summary>The accounts to look for: names with wildcards, ids, or users from Get-OrchUser. A name without a wildcard that nobody in the folders bears is an error.</summary>
+    /// <summary>The accounts to look for: names with wildcards, ids, or users from Get-OrchUser. A name without wildcards that doesn't exist causes an error.</summary>
     [Parameter(Position = 1)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
@@ -28,11 +28,9 @@ public sealed class GetOrchFolderUserCommand : OrchFolderReadCommand<FolderUser>
     [Calls]
     public UserReference[]? User { get; set; }
 
-    /// <summary>Gets the accounts too that are in the folder because they are in one above.</summary>
+    /// <summary>Includes the accounts that the folder inherits from the folders above it.</summary>
     [Parameter]
     public SwitchParameter IncludeInherited { get; set; }
-
-    private protected override IReadOnlyList<string> FinishedBy => ["Id"];
 
     private protected override bool NeedsFolderId => true;
 
@@ -50,7 +48,7 @@ public sealed class GetOrchFolderUserCommand : OrchFolderReadCommand<FolderUser>
 
     private protected override void WriteRow(FolderUser row)
     {
-        row.Folder = Reading;
+        row.AssignedFolder = Reading;
         base.WriteRow(row);
     }
 

@@ -4,7 +4,7 @@ using Orchestrator.Client;
 
 namespace Orchestrator.Commands;
 
-/// <summary>Moves folders, with all that is in them, into another folder or to the root.</summary>
+/// <summary>Moves folders with their contents into another folder or to the root.</summary>
 [Cmdlet(VerbsCommon.Move, "OrchFolder", SupportsShouldProcess = true, DefaultParameterSetName = "Destination")]
 [OutputType(typeof(Folder))]
 [Calls("Folders_MoveFolderByFolderid")]
@@ -22,7 +22,7 @@ public sealed class MoveOrchFolderCommand : OrchFolderChangeCommand
     [Parameter(Mandatory = true, ParameterSetName = "Root")]
     public SwitchParameter ToRoot { get; set; }
 
-    /// <summary>Writes the folder as it is after the move.</summary>
+    /// <summary>Returns the moved folder.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -38,7 +38,7 @@ public sealed class MoveOrchFolderCommand : OrchFolderChangeCommand
         {
             Query = parent is null ? string.Empty : "targetParentId=" + parent.Id?.ToString(CultureInfo.InvariantCulture),
         };
-        if (Attempt(target, token => session.Client.RunAsync(request, Log, token)) && PassThru && Read(session, folder, target) is { } moved)
+        if (Change(session, request, target) && PassThru && Read(session, folder, target) is { } moved)
         {
             WriteEntity(moved);
         }

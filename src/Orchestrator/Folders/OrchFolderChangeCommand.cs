@@ -9,19 +9,18 @@ namespace Orchestrator.Commands;
 public abstract class OrchFolderChangeCommand : OrchCmdlet
 {
     /// <summary>The folders: paths, ids, keys, or folders from Get-OrchFolder.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("Path")]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("Path", "Id", "FolderId")]
     [ArgumentCompleter(typeof(FolderCompleter))]
     public FolderReference[] Folder { get; set; } = [];
 
     private protected FolderResolver Folders { get; } = new();
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void HandleRecord()
     {
         foreach (FolderReference reference in Folder)
         {
-            OrchSession session = SessionFor(reference.Entity);
+            OrchSession session = SessionFor(reference.Live);
             if (Find(reference, session) is { } folder)
             {
                 Execute(session, folder, reference.Target);
@@ -34,7 +33,14 @@ public abstract class OrchFolderChangeCommand : OrchCmdlet
 
     /// <summary>The folder with its id; null, and an error, where there is none.</summary>
     private protected FolderContext? Find(FolderReference reference, OrchSession session) =>
-        Attempt(reference.Target, token => Folders.WithIdAsync(session, reference.ToContext(), Log, token)!);
+        Attempt(reference.Target, token => Folders.WithIdAsync(session, ContextOf(reference, session), Log, token)!);
+
+    /// <summary>Sends a change after which paths may be other ones.</summary>
+    private protected bool Change(OrchSession session, OrchRequest request, object target)
+    {
+        session.Folders.Clear();
+        return Attempt(target, token => session.Client.RunAsync(request, Log, token));
+    }
 
     /// <summary>How ShouldProcess shows a folder.</summary>
     private protected static string Describe(FolderContext folder) => folder.Path is null ? folder.ToString() : $"{folder.Path} ({folder.Id})";

@@ -13,31 +13,30 @@ public abstract class OrchFolderUserCommand : OrchItemCommand<User>
     private readonly FolderResolver _folders = new();
 
     /// <summary>The accounts: ids, names, users from Get-OrchUser, or what Get-OrchFolderUser gives.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("UserId", "UserName")]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("Id", "UserId", "UserName", "Name")]
     [ArgumentCompleter(typeof(UserCompleter))]
     public UserReference[] User { get; set; } = [];
 
-    /// <summary>The folder: a path, an id, a key or a folder. Without it: the folder of the session.</summary>
+    /// <summary>The folder: a path, an id, a key or a folder. By default, the folder of the session.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("FullyQualifiedName")]
     [ArgumentCompleter(typeof(FolderCompleter))]
-    [ValidateNotNull]
     public FolderReference? Folder { get; set; }
 
     /// <summary>The folder with its id; null, and an error, where there is none.</summary>
     private protected FolderContext? FindFolder(OrchSession session)
     {
-        FolderContext named = FolderOf(Folder, session);
+        FolderContext named = Arguments.IsArgument(nameof(Folder)) || User.Length != 1 || HomeOf(User[0], session) is not { } home ? FolderOf(Folder, session) : home;
         return Attempt(Folder?.Target ?? named, token => _folders.WithIdAsync(session, named, Log, token)!);
     }
 
     /// <summary>The session that the accounts or the folder belong to.</summary>
     private protected OrchSession SessionForAll() =>
-        SessionFor((OrchEntity?)User.Select(user => user.Entity).FirstOrDefault(entity => entity is not null) ?? Folder?.Entity);
+        User.Length > 0 && User[0] is { } first && (first.Live is not null || first.Row is not null || Folder is null) ? SessionFor(first) : SessionFor(Folder?.Live);
 
     /// <summary>Takes the accounts on, those given by name in the session of the folder.</summary>
-    private protected void EnqueueUsers(OrchSession session, object value)
+    private protected void EnqueueUsers(OrchSession session, ItemValue value)
     {
         OrchSession? given = Session;
         Session = session;
@@ -63,7 +62,7 @@ public abstract class OrchFolderUserCommand : OrchItemCommand<User>
                     users = await session.Client.ListAsync<FolderUser>(request, filter, expanded, Log, token).ConfigureAwait(false);
                 }
 
-                users.ForEach(user => user.Folder = folder);
+                users.ForEach(user => user.AssignedFolder = folder);
                 return users;
             });
     }

@@ -13,18 +13,20 @@ public abstract class OrchFolderUserRoleCommand : OrchFolderUserCommand
 
     /// <summary>The roles: names, ids, or roles from Get-OrchRole. Their type is Folder or Mixed.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Alias("Roles")]
     [ArgumentCompleter(typeof(RoleCompleter))]
     public RoleReference[] Role { get; set; } = [];
 
-    /// <summary>Writes the accounts with the roles that they then hold in the folder.</summary>
+    /// <summary>Returns the accounts with the roles that they hold in the folder after the change.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
     // What they hold is read first.
     private protected override int BatchSize => ODataFilter.MostIds;
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override bool NamesOnce => false;
+
+    private protected override void HandleRecord()
     {
         OrchSession session = SessionForAll();
         if (FindFolder(session) is { } folder && FindRoles(session) is { } roles)
@@ -36,16 +38,16 @@ public abstract class OrchFolderUserRoleCommand : OrchFolderUserCommand
     /// <summary>The roles that an account is to hold, given those that it holds.</summary>
     private protected abstract IEnumerable<long> Wanted(IEnumerable<long> held, IEnumerable<long> given);
 
-    private protected override string Describe(ResolvedEntity item) => $"{item} in {((FolderRoles)item.Value!).Folder}";
+    private protected override string Describe(ResolvedEntity item) => $"{item} in {((FolderRoles)item.Value).Folder}";
 
     private protected override bool Confirm(ResolvedEntity item) => ShouldProcess(Describe(item), Action + " " + item.Value);
 
     private protected override void Execute(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items)
     {
-        foreach (IGrouping<long, ResolvedEntity> group in items.GroupBy(item => ((FolderRoles)item.Value!).Folder.Id!.Value))
+        foreach (IGrouping<long, ResolvedEntity> group in items.GroupBy(item => ((FolderRoles)item.Value).Folder.Id!.Value))
         {
             ResolvedEntity[] users = [.. group];
-            FolderContext where = ((FolderRoles)users[0].Value!).Folder;
+            FolderContext where = ((FolderRoles)users[0].Value).Folder;
             if (ReadUsers(session, where, users) is not { } present)
             {
                 continue;
@@ -70,7 +72,7 @@ public abstract class OrchFolderUserRoleCommand : OrchFolderUserCommand
             .Select(same =>
             {
                 long[] held = [.. HeldBy(same.Key, present)];
-                return (same.First(), held, wanted: same.Aggregate(held, (roles, item) => [.. Wanted(roles, ((FolderRoles)item.Value!).Ids).Distinct().OrderBy(id => id)]));
+                return (same.First(), held, wanted: same.Aggregate(held, (roles, item) => [.. Wanted(roles, ((FolderRoles)item.Value).Ids).Distinct().OrderBy(id => id)]));
             })
             .ToLookup(item => string.Join(",", item.wanted));
         foreach (IGrouping<string, (ResolvedEntity Item, long[] Held, long[] Wanted)> group in groups)
@@ -117,10 +119,10 @@ public abstract class OrchFolderUserRoleCommand : OrchFolderUserCommand
 
     private IReadOnlyList<ResolvedEntity>? FindRoles(OrchSession session)
     {
-        (RoleReference Reference, object?)[] unknown = [.. Role.Where(role => !_roles.ContainsKey((session, role.ToString()))).Select(role => (role, (object?)null))];
-        foreach (ResolvedEntity found in unknown.Length == 0 ? [] : Resolve<Role>([.. unknown.Select(role => ((EntityReference<Role>)role.Reference, role.Item2))], session, null))
+        RoleReference[] unknown = [.. Role.Where(role => !_roles.ContainsKey((session, role.ToString())))];
+        foreach ((int index, ResolvedEntity found) in unknown.Length == 0 ? [] : Resolve<Role>(unknown, session, null))
         {
-            _roles[(session, found.Name)] = found;
+            _roles[(session, unknown[index].ToString())] = found;
         }
 
         return Role.All(role => _roles.ContainsKey((session, role.ToString()))) ? [.. Role.Select(role => _roles[(session, role.ToString())])] : null;

@@ -20,7 +20,7 @@ public sealed class RemoveOrchFolderCommand : OrchFolderChangeCommand
         foreach ((OrchSession session, FolderContext folder, object target) in _confirmed.OrderByDescending(item => item.Folder.Path?.Split('/').Length ?? 0))
         {
             OrchRequest request = new(FolderOperations.DeleteById, FolderOperations.DeleteById.PathFor(folder.Id!));
-            Attempt(target, token => session.Client.RunAsync(request, Log, token));
+            Change(session, request, target);
         }
     }
 

@@ -4,31 +4,30 @@ using Orchestrator.Client;
 
 namespace Orchestrator.Commands;
 
-/// <summary>Removes accounts from a folder, with all roles that they hold there. What they inherit stays.</summary>
-[Cmdlet(VerbsCommon.Remove, "OrchFolderUser", SupportsShouldProcess = true)]
+/// <summary>Removes accounts and their roles from a folder. Inherited roles are kept.</summary>
+[Cmdlet(VerbsCommon.Remove, "OrchFolderUser", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [Calls("Folders_RemoveUserFromFolderById")]
 public sealed class RemoveOrchFolderUserCommand : OrchFolderUserCommand
 {
     private protected override string Action => "Remove user from folder";
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void HandleRecord()
     {
         OrchSession session = SessionForAll();
         if (FindFolder(session) is { } folder)
         {
-            EnqueueUsers(session, folder);
+            EnqueueUsers(session, new FolderRoles(folder, []));
         }
     }
 
-    private protected override string Describe(ResolvedEntity item) => $"{item} in {item.Value}";
+    private protected override string Describe(ResolvedEntity item) => $"{item} in {((FolderRoles)item.Value).Folder}";
 
     private protected override void Execute(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items)
     {
         foreach (ResolvedEntity item in items)
         {
             Operation operation = FolderOperations.RemoveUserFromFolderById;
-            OrchRequest request = new(operation, operation.PathFor(((FolderContext)item.Value!).Id!)) { Body = JsonBody.Of(new BodyValues { ["userId"] = item.Id }) };
+            OrchRequest request = new(operation, operation.PathFor(((FolderRoles)item.Value).Folder.Id!)) { Body = JsonBody.Of(new BodyValues { ["userId"] = item.Id }) };
             Start(item, request, UserReference.UserKind);
         }
     }

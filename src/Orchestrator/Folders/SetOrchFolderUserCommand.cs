@@ -3,7 +3,7 @@ using System.Management.Automation;
 
 namespace Orchestrator.Commands;
 
-/// <summary>Gives accounts exactly these roles in a folder, in place of those that they hold there. Inherited roles stay.</summary>
+/// <summary>Replaces the roles of accounts in a folder. Inherited roles are kept.</summary>
 [Cmdlet(VerbsCommon.Set, "OrchFolderUser", SupportsShouldProcess = true)]
 [OutputType(typeof(FolderUser))]
 [Calls("Folders_AssignUsers", "Folders_GetUsersForFolderByKeyAndIncludeinherited")]

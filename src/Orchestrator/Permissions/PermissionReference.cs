@@ -1,4 +1,5 @@
 using System;
+using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
@@ -15,29 +16,43 @@ public sealed class PermissionReference
     /// <param name="permission">The name, or the object.</param>
     public PermissionReference(object permission)
     {
+        Given = permission;
         object plain = permission is PSObject wrapped ? wrapped.BaseObject : permission;
         Needed = plain as RequiredPermission;
         Part = plain as RequiredRole;
-        Names = plain switch
+        switch (plain)
         {
-            RequiredPermission => [],
-            RequiredRole part => part.Permission,
-            string name when name.Trim().Length > 0 => [name.Trim()],
-            Permission { Name: { } name } => [name],
-            RolePermission { Name: { } name } => [name],
-            Role { Permissions: { } granted } => [.. granted.Where(one => one.IsGranted != false).Select(one => one.Name!)],
-            Role role => throw new ArgumentException($"Role '{role}' was read without its permissions: Get-OrchRole reads them with -Expand Permissions."),
-            string or ValueType => [],
-            _ => FromProperty(PSObject.AsPSObject(permission)),
-        };
-        if (Names.Count == 0 && plain is not Role and not RequiredPermission and not RequiredRole)
-        {
-            throw new ArgumentException($"'{permission}' is no permission: give a name such as Robots.View, or an object with a property Permission or Name.");
+            case RequiredPermission:
+                break;
+            case RequiredRole part:
+                Names = part.Permission;
+                break;
+            case Role { Permissions: { } granted }:
+                Names = [.. granted.Where(one => one.IsGranted == true).Select(one => one.Name!)];
+                break;
+            case Role role:
+                Problem = $"Role '{role}' was read without its permissions. Read it with Get-OrchRole -Expand Permissions.";
+                break;
+            case string name when name.Trim().Length > 0:
+                Names = [name.Trim()];
+                break;
+            case string or ValueType or null:
+                Problem = $"'{permission}' isn't a permission such as Robots.View.";
+                break;
+            default:
+                ReadObject(PSObject.AsPSObject(permission));
+                break;
         }
     }
 
+    /// <summary>What the user gave.</summary>
+    internal object Given { get; }
+
     /// <summary>The names as given, with wildcards.</summary>
-    internal IReadOnlyList<string> Names { get; }
+    internal IReadOnlyList<string> Names { get; private set; } = [];
+
+    /// <summary>Why nothing can be granted by what was given; null where something can.</summary>
+    internal string? Problem { get; private set; }
 
     /// <summary>What a script needs; null for anything else.</summary>
     internal RequiredPermission? Needed { get; }
@@ -48,11 +63,31 @@ public sealed class PermissionReference
     /// <inheritdoc/>
     public override string ToString() => string.Join(", ", Names);
 
-    private static string[] FromProperty(PSObject given)
+    /// <summary>A flag is part of a row: only what is granted counts.</summary>
+    private void ReadObject(PSObject given)
     {
         object? value = (given.Properties["Permission"] ?? given.Properties["Permissions"] ?? given.Properties["Name"])?.Value;
-        return value is null
-            ? []
-            : [.. LanguagePrimitives.ConvertTo<string[]>(value).Where(name => !string.IsNullOrWhiteSpace(name)).Select(name => name.Trim())];
+        if (value is null)
+        {
+            Problem = "The row has no column that names a permission: Permission, Permissions or Name.";
+            return;
+        }
+
+        bool? granted = null;
+        try
+        {
+            granted = given.Properties["IsGranted"] is { } flag ? Cell.ToFlag(flag.Value) : true;
+        }
+        catch (FormatException e)
+        {
+            Problem = $"Column IsGranted: {e.Message}.";
+        }
+
+        // Permissions of the server's list say nothing of a role.
+        if (granted == true || given.BaseObject is Permission { IsGranted: null })
+        {
+            IEnumerable<PSObject> several = value is IEnumerable and not string ? ((IEnumerable)value).Cast<object>().Select(PSObject.AsPSObject) : [PSObject.AsPSObject(value)];
+            Names = [.. several.SelectMany(one => one.BaseObject is string text ? text.Split(';') : new PermissionReference(one).Names).Select(name => name.Trim()).Where(name => name.Length > 0)];
+        }
     }
 }

@@ -22,8 +22,7 @@ public sealed class GetOrchRequiredPermissionCommand : RequirementCommand
     [Parameter]
     public SwitchParameter AsRole { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void HandleRecord()
     {
         foreach (RequiredPermission needed in Needed())
         {

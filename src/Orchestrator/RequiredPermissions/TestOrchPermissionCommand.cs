@@ -21,12 +21,12 @@ public sealed class TestOrchPermissionCommand : RequirementCommand
     private readonly List<RequiredPermission> _counted = [];
     private readonly List<FolderContext> _touched = [];
 
-    /// <summary>The account: an id, a name, or a user from Get-OrchUser. Without it: the account that is signed in.</summary>
+    /// <summary>The account: an id, a name, or a user from Get-OrchUser. By default, the signed-in account.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(UserCompleter))]
     public UserReference? User { get; set; }
 
-    /// <summary>The folder of calls for which the script names none: a path, an id, a key or a folder. Without it: the folder of the session.</summary>
+    /// <summary>The folder of calls for which the script names none: a path, an id, a key or a folder. By default, the folder of the session.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(FolderCompleter))]
     [ValidateNotNull]
@@ -36,8 +36,7 @@ public sealed class TestOrchPermissionCommand : RequirementCommand
     [Parameter]
     public SwitchParameter Quiet { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord() => _needed.AddRange(Needed());
+    private protected override void HandleRecord() => _needed.AddRange(Needed());
 
     /// <inheritdoc/>
     protected override void EndProcessing()

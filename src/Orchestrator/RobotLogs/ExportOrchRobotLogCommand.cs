@@ -17,7 +17,7 @@ namespace Orchestrator.Commands;
 [Calls("RobotLogs_Reports", Tolerant = true)]
 public sealed class ExportOrchRobotLogCommand : OrchRobotLogCommand
 {
-    /// <summary>The file to write. One that is there is replaced.</summary>
+    /// <summary>The path of the file. An existing file is overwritten.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = string.Empty;
@@ -29,16 +29,16 @@ public sealed class ExportOrchRobotLogCommand : OrchRobotLogCommand
     [Calls]
     public override RobotReference[]? Robot { get; set; }
 
-    /// <summary>Keeps a file that is there already, which is an error then.</summary>
+    /// <summary>Doesn't overwrite an existing file; causes an error instead.</summary>
     [Parameter]
     public SwitchParameter NoClobber { get; set; }
 
-    /// <summary>How many seconds the server may take to make the file.</summary>
+    /// <summary>The maximum time in seconds that the server may take to create the file (default 1800).</summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
     public int TimeoutSec { get; set; } = 1800;
 
-    /// <summary>Writes the file.</summary>
+    /// <summary>Returns the file.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

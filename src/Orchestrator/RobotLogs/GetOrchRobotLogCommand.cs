@@ -23,28 +23,21 @@ public sealed class GetOrchRobotLogCommand : OrchFolderReadCommand<RobotLog>
     private long _read;
     private bool _warned;
 
-    /// <summary>The robots: names with wildcards, ids, or robots from Get-OrchRobot. A name without a wildcard that no robot has is an error.</summary>
-    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    /// <summary>The robots: names with wildcards, ids, or robots from Get-OrchRobot. A name without wildcards that doesn't exist causes an error.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [Alias("Name", "RobotId")]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(RobotCompleter))]
     [Calls]
     public RobotReference[]? Robot { get; set; }
 
-    /// <summary>The folders to read: paths with wildcards, ids, keys, or folders from Get-OrchFolder. Without it: the folder of the session, or that of the robot that is given as an object.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("FullyQualifiedName")]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(FolderCompleter))]
-    [ValidateNotNull]
-    public override FolderReference[]? Folder { get; set; }
-
-    /// <summary>The least level: Trace, Debug, Info, Warn, Error or Fatal.</summary>
+    /// <summary>The minimum level: Trace, Debug, Info, Warn, Error or Fatal.</summary>
     [Parameter]
     [KnownValues("Trace", "Debug", "Info", "Warn", "Error", "Fatal")]
     public string? Level { get; set; }
 
-    /// <summary>The names of processes, with wildcards.</summary>
+    /// <summary>The names of processes, with wildcards. A name without wildcards that doesn't exist causes an error.</summary>
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
@@ -63,21 +56,17 @@ public sealed class GetOrchRobotLogCommand : OrchFolderReadCommand<RobotLog>
     [ArgumentCompleter(typeof(LoggedMachineCompleter))]
     public long[]? Machine { get; set; }
 
-    /// <summary>Gets entries later than this moment: a date, or words such as <c>yesterday</c>, <c>monday</c> or <c>-2h</c>.</summary>
+    /// <summary>Returns only entries later than this: a date, or words such as <c>yesterday</c>, <c>monday</c> or <c>-2h</c>.</summary>
     [Parameter]
     [Moment]
     [ArgumentCompleter(typeof(MomentCompleter))]
     public DateTime? After { get; set; }
 
-    /// <summary>Gets entries earlier than this moment: a date, or words such as <c>yesterday</c>, <c>monday</c> or <c>-2h</c>.</summary>
+    /// <summary>Returns only entries earlier than this: a date, or words such as <c>yesterday</c>, <c>monday</c> or <c>-2h</c>.</summary>
     [Parameter]
     [Moment]
     [ArgumentCompleter(typeof(MomentCompleter))]
     public DateTime? Before { get; set; }
-
-    private protected override IReadOnlyList<OrchEntity?> About => Robot?.Select(robot => (OrchEntity?)robot.Entity).ToArray() ?? [];
-
-    private protected override IReadOnlyList<string> FinishedBy => ["RobotName", "ProcessName"];
 
     private protected override bool CanPrefetch => Robot?.All(robot => robot.Name is not null || robot.Entity is not null) != false;
 

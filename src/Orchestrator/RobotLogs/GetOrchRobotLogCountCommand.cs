@@ -3,7 +3,7 @@ using Orchestrator.Client;
 
 namespace Orchestrator.Commands;
 
-/// <summary>Counts entries of robot logs on the server, those too that Elasticsearch would not give out.</summary>
+/// <summary>Gets the number of robot log entries, including those beyond Elasticsearch's window.</summary>
 [Cmdlet(VerbsCommon.Get, "OrchRobotLogCount")]
 [OutputType(typeof(long))]
 [Calls("RobotLogs_GetTotalCount")]

@@ -16,7 +16,7 @@ public abstract class OrchRobotLogCommand : OrchCmdlet
     [ValidateNotNullOrEmpty]
     public virtual RobotReference[]? Robot { get; set; }
 
-    /// <summary>The least level: Trace, Debug, Info, Warn, Error or Fatal.</summary>
+    /// <summary>The minimum level: Trace, Debug, Info, Warn, Error or Fatal.</summary>
     [Parameter]
     [KnownValues("Trace", "Debug", "Info", "Warn", "Error", "Fatal")]
     public string? Level { get; set; }
@@ -39,35 +39,33 @@ public abstract class OrchRobotLogCommand : OrchCmdlet
     [ArgumentCompleter(typeof(LoggedMachineCompleter))]
     public long[]? Machine { get; set; }
 
-    /// <summary>Takes entries later than this moment: a date, or words such as <c>yesterday</c>, <c>monday</c> or <c>-2h</c>.</summary>
+    /// <summary>Includes only entries later than this: a date, or words such as <c>yesterday</c>, <c>monday</c> or <c>-2h</c>.</summary>
     [Parameter]
     [Moment]
     [ArgumentCompleter(typeof(MomentCompleter))]
     public DateTime? After { get; set; }
 
-    /// <summary>Takes entries earlier than this moment: a date, or words such as <c>yesterday</c>, <c>monday</c> or <c>-2h</c>.</summary>
+    /// <summary>Includes only entries earlier than this: a date, or words such as <c>yesterday</c>, <c>monday</c> or <c>-2h</c>.</summary>
     [Parameter]
     [Moment]
     [ArgumentCompleter(typeof(MomentCompleter))]
     public DateTime? Before { get; set; }
 
-    /// <summary>A filter in OData's words, added to what the other parameters say.</summary>
+    /// <summary>An OData filter expression, combined with the other parameters.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(RobotLogFilterCompleter))]
     public string? Filter { get; set; }
 
-    /// <summary>The folder: a path, an id, a key or a folder. Without it: the folder of the session.</summary>
+    /// <summary>The folder: a path, an id, a key or a folder. By default, the folder of the session.</summary>
     [Parameter(ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(FolderCompleter))]
-    [ValidateNotNull]
     public FolderReference? Folder { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void HandleRecord()
     {
         RobotLogFilter wanted = new() { Robot = Robot, Level = Level, Process = Process, Job = Job, Machine = Machine, After = After, Before = Before };
-        OrchSession session = SessionFor(Folder?.Entity);
+        OrchSession session = SessionFor(Folder?.Live);
         FolderContext folder = FolderOf(Folder, session);
         object target = Folder?.Target ?? folder;
         if (wanted.Build(session, folder, Log, Attempt) is not { } question)

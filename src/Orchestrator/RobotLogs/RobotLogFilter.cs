@@ -25,7 +25,7 @@ internal sealed class RobotLogFilter
 
     public DateTime? Before { get; init; }
 
-    /// <summary>Where the names of the robots are looked for; null where one that nobody bears is no mistake.</summary>
+    /// <summary>Where the names of the robots are looked for; null where one that doesn't exist is no mistake.</summary>
     public NameSearch? Search { get; init; }
 
     /// <summary>What a folder is asked. Entries bear the names of robots, so that a robot given by its id is looked up.</summary>

@@ -1,13 +1,29 @@
 using System.Management.Automation;
+using Orchestrator.Client;
 
 namespace Orchestrator.Commands;
 
-/// <summary>Keeps robots from running. Jobs that are running go on.</summary>
+/// <summary>Disables robots. Jobs that are running continue.</summary>
 [Cmdlet(VerbsLifecycle.Disable, "OrchRobot", SupportsShouldProcess = true)]
 [OutputType(typeof(Robot))]
-[Calls("Robots_ToggleEnabledStatus")]
-[Calls("Robots_GetById", When = "PassThru")]
-public sealed class DisableOrchRobotCommand : OrchRobotToggleCommand
+public sealed class DisableOrchRobotCommand : OrchFolderItemCommand<Robot>
 {
-    private protected override bool Enabled => false;
+    /// <summary>The robots: ids, names, rows, or robots from Get-OrchRobot.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("Id", "RobotId", "Name")]
+    [ArgumentCompleter(typeof(RobotCompleter))]
+    public RobotReference[] Robot { get; set; } = [];
+
+    /// <summary>Returns the updated robot.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    internal static Change<Robot> Declared { get; } = new("Disable robot", RobotReference.RobotKind)
+    {
+        Many = RobotOperations.ToggleEnabledStatus,
+        IdsMember = "robotIds",
+        Body = new() { ["enabled"] = false },
+    };
+
+    private protected override Change<Robot> Change => Declared;
 }

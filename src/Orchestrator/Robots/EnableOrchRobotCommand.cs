@@ -1,13 +1,29 @@
 using System.Management.Automation;
+using Orchestrator.Client;
 
 namespace Orchestrator.Commands;
 
-/// <summary>Lets robots run again.</summary>
+/// <summary>Enables robots.</summary>
 [Cmdlet(VerbsLifecycle.Enable, "OrchRobot", SupportsShouldProcess = true)]
 [OutputType(typeof(Robot))]
-[Calls("Robots_ToggleEnabledStatus")]
-[Calls("Robots_GetById", When = "PassThru")]
-public sealed class EnableOrchRobotCommand : OrchRobotToggleCommand
+public sealed class EnableOrchRobotCommand : OrchFolderItemCommand<Robot>
 {
-    private protected override bool Enabled => true;
+    /// <summary>The robots: ids, names, rows, or robots from Get-OrchRobot.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("Id", "RobotId", "Name")]
+    [ArgumentCompleter(typeof(RobotCompleter))]
+    public RobotReference[] Robot { get; set; } = [];
+
+    /// <summary>Returns the updated robot.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    internal static Change<Robot> Declared { get; } = new("Enable robot", RobotReference.RobotKind)
+    {
+        Many = RobotOperations.ToggleEnabledStatus,
+        IdsMember = "robotIds",
+        Body = new() { ["enabled"] = true },
+    };
+
+    private protected override Change<Robot> Change => Declared;
 }

@@ -1,31 +1,34 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using Orchestrator.Client;
 
 namespace Orchestrator.Commands;
 
-/// <summary>Gets robots of a folder, one robot by its id, or the robots that can run a process.</summary>
+/// <summary>Gets the robots of folders, or the robots that can run a process.</summary>
 [Cmdlet(VerbsCommon.Get, "OrchRobot", DefaultParameterSetName = "List", SupportsPaging = true)]
 [OutputType(typeof(Robot))]
-[Calls("Robots_Get", When = "not Id and not Process and not AllFolders or Folder")]
+[Calls("Robots_Get", When = "not Id and not Process")]
 [Calls("Robots_GetById", When = "Id")]
 [Calls("Robots_GetRobotsForProcessByProcessid", When = "Process")]
-[Calls("Robots_FindAllAcrossFolders", When = "AllFolders and not Folder")]
+[Calls("Folders_Get", When = "AllFolders or Folder:pattern or Recurse")]
 public sealed class GetOrchRobotCommand : OrchFolderReadCommand<Robot>
 {
-    /// <summary>Names, with wildcards. One without a wildcard that nobody bears is an error.</summary>
-    [Parameter(Position = 0, ParameterSetName = "List")]
+    /// <summary>The robots: names with wildcards, ids, rows, or robots. A name without wildcards that doesn't exist causes an error.</summary>
+    [Parameter(Position = 0, ParameterSetName = "List", ValueFromPipeline = true)]
+    [Alias("Robot")]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [Calls]
     [ArgumentCompleter(typeof(RobotCompleter))]
-    public string[]? Name { get; set; }
+    public RobotReference[]? Name { get; set; }
 
-    /// <summary>Ids. Only this way does the answer hold the license key.</summary>
+    /// <summary>The ids. Only a read by id returns the license key.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Id")]
     [ArgumentCompleter(typeof(RobotCompleter))]
     public long[]? Id { get; set; }
 
-    /// <summary>The name of a process: gets the robots that can run it.</summary>
+    /// <summary>The name of a process. Returns the robots that can run it.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Process")]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ProcessNameCompleter))]
@@ -36,41 +39,20 @@ public sealed class GetOrchRobotCommand : OrchFolderReadCommand<Robot>
     [KnownValues("Unattended", "Attended", "NonProduction", "Development", "Studio", "StudioPro", "StudioX", "TestAutomation", "Headless", "Serverless")]
     public string[]? Type { get; set; }
 
-    /// <summary>Gets the robots of all folders that the account can see, in one list.</summary>
+    /// <summary>Gets the robots of all folders that the account can see.</summary>
     [Parameter(ParameterSetName = "List")]
     public SwitchParameter AllFolders { get; set; }
 
-    private protected override bool AcrossFolders => AllFolders;
+    private protected override SingleReads? ById => Id is null ? null : new(RobotOperations.GetById, Id.Cast<object>());
 
-    private protected override IReadOnlyList<string> FinishedBy => ["Name"];
-
-    private protected override bool CanPrefetch => Id is null;
-
-    private protected override void ReadAcrossFolders(OrchSession session) => WriteRows(session, ListQueryFor(new OrchRequest(RobotOperations.FindAllAcrossFolders)));
-
-    private protected override bool ReadSingle(OrchSession session, FolderContext folder)
-    {
-        if (Id is not null)
-        {
-            WriteById(session, RobotOperations.GetById, folder, Id);
-        }
-
-        return Id is not null;
-    }
+    private protected override bool ReadsAllFolders => AllFolders;
 
     private protected override IEnumerable<ListQuery<Robot>> QueriesFor(OrchSession session, FolderContext folder)
     {
         Operation byProcess = RobotOperations.GetRobotsForProcessByProcessid;
-        return
-        [
-            ListQueryFor(Process is null
-                ? new OrchRequest(RobotOperations.Get) { Folder = folder }
-                : new OrchRequest(byProcess, byProcess.PathFor(Process)) { Folder = folder }),
-        ];
+        yield return new(
+            new OrchRequest(Process is null ? RobotOperations.Get : byProcess, Process is null ? RobotOperations.Get.Path : byProcess.PathFor(Process)) { Folder = folder },
+            new ODataFilter().AndEquals("Type", Type),
+            NameFilterFor(nameof(Name), Name, RobotReference.RobotKind.Noun, "Name", robot => robot.Name));
     }
-
-    private ListQuery<Robot> ListQueryFor(OrchRequest request) => new(
-        request,
-        new ODataFilter().AndEquals("Type", Type),
-        NameFilterFor(nameof(Name), Name, RobotReference.RobotKind.Noun, "Name", robot => robot.Name));
 }

@@ -4,13 +4,13 @@ using Orchestrator.Client;
 
 namespace Orchestrator.Commands;
 
-/// <summary>Gets the keys with which robots connect to the server, one for each machine.</summary>
+/// <summary>Gets the license keys with which robots connect to the server, one for each machine.</summary>
 [Cmdlet(VerbsCommon.Get, "OrchRobotLicenseKey", SupportsPaging = true)]
 [OutputType(typeof(RobotLicenseKey))]
 [Calls("Robots_GetMachineNameToLicenseKeyMappings")]
 public sealed class GetOrchRobotLicenseKeyCommand : OrchFolderReadCommand<RobotLicenseKey>
 {
-    /// <summary>The names of machines, with wildcards. One without a wildcard that nobody bears is an error.</summary>
+    /// <summary>The names of machines, with wildcards. A name without wildcards that doesn't exist causes an error.</summary>
     [Parameter(Position = 0)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]

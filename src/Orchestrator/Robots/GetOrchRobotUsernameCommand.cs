@@ -4,7 +4,7 @@ using Orchestrator.Client;
 
 namespace Orchestrator.Commands;
 
-/// <summary>Gets the accounts that the robots of a folder run under, each once.</summary>
+/// <summary>Gets the accounts that the robots of a folder run under.</summary>
 [Cmdlet(VerbsCommon.Get, "OrchRobotUsername", SupportsPaging = true)]
 [OutputType(typeof(string))]
 [Calls("Robots_GetUsernames")]

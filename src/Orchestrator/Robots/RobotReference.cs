@@ -8,7 +8,21 @@ namespace Orchestrator.Commands;
 public sealed class RobotReference(object robot) : EntityReference<Robot>(robot)
 {
     internal static EntityKind<Robot> RobotKind { get; } =
-        new("robot", RobotOperations.Get, RobotOperations.GetById, robot => robot.Id, robot => robot.Name);
+        new("robot", RobotOperations.Get, RobotOperations.GetById, robot => robot.Id, robot => robot.Name, robot => new RobotReference(robot));
 
     internal override EntityKind<Robot> Kind => RobotKind;
+
+    private protected override object? Related(OrchEntity other) => other switch
+    {
+        RobotSession session => session.Robot,
+        RobotLog entry => entry.RobotName,
+        _ => null,
+    };
+
+    private protected override string[] RelatedColumns(string entityType) => entityType switch
+    {
+        "Orchestrator.RobotSession" => ["Robot"],
+        "Orchestrator.RobotLog" => ["RobotName"],
+        _ => [],
+    };
 }

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Collections.Generic;
 using System.Management.Automation;
 using System.Security;
 using Orchestrator.Client;
@@ -7,8 +6,7 @@ using Orchestrator.Client;
 namespace Orchestrator.Commands;
 
 /// <summary>
-/// Changes robots. Only what is given is sent, and nothing where a robot is so already. With -Replace the server gets what
-/// is given as the whole robot.
+/// Changes robots. Only differences are sent, and no request where nothing differs. A changed property of a piped robot counts.
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "OrchRobot", SupportsShouldProcess = true)]
 [OutputType(typeof(Robot))]
@@ -18,11 +16,12 @@ namespace Orchestrator.Commands;
 public sealed class SetOrchRobotCommand : OrchFolderItemCommand<Robot>
 {
     /// <summary>The robots: ids, names, or robots from Get-OrchRobot.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("Id", "RobotId")]
     [ArgumentCompleter(typeof(RobotCompleter))]
     public RobotReference[] Robot { get; set; } = [];
 
-    /// <summary>The new name: at most 19 characters.</summary>
+    /// <summary>The new name, at most 19 characters.</summary>
     [Parameter]
     [Alias("NewName")]
     [ValidateLength(1, 19)]
@@ -48,7 +47,7 @@ public sealed class SetOrchRobotCommand : OrchFolderItemCommand<Robot>
     [InBody]
     public string? LicenseKey { get; set; }
 
-    /// <summary>The Windows account that it runs under. A new one without a password keeps the old password.</summary>
+    /// <summary>The Windows account that it runs under. Without a new password, the stored password is kept.</summary>
     [Parameter]
     [ValidateLength(1, 100)]
     [InBody]
@@ -60,7 +59,7 @@ public sealed class SetOrchRobotCommand : OrchFolderItemCommand<Robot>
     [InBody]
     public SecureString? Password { get; set; }
 
-    /// <summary>What the robot is for: at most 500 characters.</summary>
+    /// <summary>The description, at most 500 characters.</summary>
     [Parameter]
     [AllowEmptyString]
     [ValidateLength(0, 500)]
@@ -73,36 +72,23 @@ public sealed class SetOrchRobotCommand : OrchFolderItemCommand<Robot>
     [InBody]
     public string? CredentialType { get; set; }
 
-    /// <summary>How it executes: TracingLevel, StudioNotifyServer, LoginToConsole, ResolutionWidth, ResolutionHeight, ResolutionDepth, FontSmoothing, AutoDownloadProcess.</summary>
+    /// <summary>The execution settings: TracingLevel, StudioNotifyServer, LoginToConsole, ResolutionWidth, ResolutionHeight, ResolutionDepth, FontSmoothing, AutoDownloadProcess.</summary>
     [Parameter]
     [InBody]
     [KnownKeys("TracingLevel = 'Information'", "LoginToConsole = $false", "ResolutionWidth = 1920", "ResolutionHeight = 1080", "ResolutionDepth = 32", "FontSmoothing = $true", "StudioNotifyServer = $false", "AutoDownloadProcess = $true")]
     public IDictionary? ExecutionSettings { get; set; }
 
-    /// <summary>Sends what is given, with the id, as the whole robot, in one request and without comparing. The server asks for the machine's name then.</summary>
+    /// <summary>Replaces the whole robot with the given values, in one request and without a comparison. The server then requires the machine's name.</summary>
     [Parameter]
     public SwitchParameter Replace { get; set; }
 
-    /// <summary>Writes the robot as it is after the change.</summary>
+    /// <summary>Returns the updated robot.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected override string Action => Replace ? "Replace robot" : "Change robot";
+    private static readonly Change<Robot> s_change = new("Change robot", RobotReference.RobotKind) { One = RobotOperations.PatchById, Compares = true };
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord() => Enqueue(Robot, RequireChanges());
+    private static readonly Change<Robot> s_replace = new("Replace robot", RobotReference.RobotKind) { One = RobotOperations.PutById, IdMember = "Id", TakesValues = true };
 
-    private protected override void Execute(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items)
-    {
-        foreach (ResolvedEntity item in items)
-        {
-            BodyValues given = (BodyValues)item.Value!;
-            if (Replace)
-            {
-                given["Id"] = item.Id;
-            }
-
-            Update(item, RobotReference.RobotKind, Replace ? RobotOperations.PutById : RobotOperations.PatchById, given, compare: !Replace, PassThru);
-        }
-    }
+    private protected override Change<Robot> Change => Replace ? s_replace : s_change;
 }

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace Orchestrator.Commands;
 
-/// <summary>Puts users, groups, robot accounts and applications into a role of the tenant, many in one request. Who is in it already stays.</summary>
+/// <summary>Adds users, groups, robot accounts and applications to a role of the tenant.</summary>
 [Cmdlet(VerbsCommon.Add, "OrchRoleUser", SupportsShouldProcess = true)]
 [OutputType(typeof(User))]
 [Calls("Roles_SetUsersById")]

@@ -1,34 +1,33 @@
-using System.Collections.Generic;
 using System.Management.Automation;
 using Orchestrator.Client;
 
 namespace Orchestrator.Commands;
 
-/// <summary>Gets roles of the tenant, or one by its id. What a role permits comes with -Expand Permissions.</summary>
+/// <summary>Gets the roles of the tenant. Use -Expand Permissions to include their permissions.</summary>
 [Cmdlet(VerbsCommon.Get, "OrchRole", DefaultParameterSetName = "List", SupportsPaging = true)]
 [OutputType(typeof(Role))]
 [Calls("Roles_Get", When = "not Id")]
 [Calls("Roles_GetById", When = "Id")]
 public sealed class GetOrchRoleCommand : OrchReadCommand<Role>
 {
-    /// <summary>Names, with wildcards. One without a wildcard that nobody bears is an error.</summary>
-    [Parameter(Position = 0, ParameterSetName = "List")]
+    /// <summary>The roles: names with wildcards, ids, rows, or roles. A name without wildcards that doesn't exist causes an error.</summary>
+    [Parameter(Position = 0, ParameterSetName = "List", ValueFromPipeline = true)]
+    [Alias("Role")]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(RoleCompleter))]
-    public string[]? Name { get; set; }
+    [Calls]
+    public RoleReference[]? Name { get; set; }
 
     /// <summary>The types to get: Tenant, Folder, Mixed.</summary>
     [Parameter(ParameterSetName = "List")]
     [KnownValues("Tenant", "Folder", "Mixed")]
     public string[]? Type { get; set; }
 
-    /// <summary>Ids of roles.</summary>
+    /// <summary>The ids of roles.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Id")]
     [ArgumentCompleter(typeof(RoleCompleter))]
     public long[]? Id { get; set; }
-
-    private protected override IReadOnlyList<string> FinishedBy => ["Name"];
 
     /// <summary>Writes one role; one that came with its permissions so that a table shows them.</summary>
     private protected override void WriteRow(Role row)
@@ -41,8 +40,7 @@ public sealed class GetOrchRoleCommand : OrchReadCommand<Role>
         base.WriteRow(row);
     }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void Read()
     {
         OrchSession session = SessionFor();
         if (Id is not null)

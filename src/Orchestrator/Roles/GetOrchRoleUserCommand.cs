@@ -18,11 +18,12 @@ public sealed class GetOrchRoleUserCommand : OrchReadCommand<User>
     private readonly List<string> _roles = [];
 
     /// <summary>The roles: ids, names, or roles from Get-OrchRole.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("RoleId")]
     [ArgumentCompleter(typeof(RoleCompleter))]
     public RoleReference[] Role { get; set; } = [];
 
-    /// <summary>User names, with wildcards. One without a wildcard that nobody bears is an error.</summary>
+    /// <summary>User names, with wildcards. A name without wildcards that doesn't exist causes an error.</summary>
     [Parameter(Position = 1, ParameterSetName = "User")]
     [Alias("UserName")]
     [SupportsWildcards]
@@ -30,24 +31,21 @@ public sealed class GetOrchRoleUserCommand : OrchReadCommand<User>
     [ArgumentCompleter(typeof(UserCompleter))]
     public string[]? Name { get; set; }
 
-    /// <summary>Writes the ids alone, which needs less permission.</summary>
+    /// <summary>Returns only the ids, which requires fewer permissions.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Id")]
     public SwitchParameter IdOnly { get; set; }
-
-    private protected override IReadOnlyList<string> FinishedBy => ["Id", "UserName"];
 
     private protected override string Place => _roles.Count == 1 ? " with role " + _roles[0] : $" with any of {_roles.Count} roles";
 
     // The server tells names of those too who do not hold the role.
     private protected override IReadOnlyList<string>? ReadNear(NameSearch search, IReadOnlyList<string> missing) => null;
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void HandleRecord()
     {
         FiltersFor(ListQueryFor(0, []));
         foreach (RoleReference reference in Role)
         {
-            if (Resolve(reference, SessionFor(reference.Entity), null) is { } role && ReadIds(role) is { } ids)
+            if (Resolve(reference, SessionFor(reference), null) is { } role && ReadIds(role) is { } ids)
             {
                 if (IdOnly)
                 {
@@ -81,6 +79,7 @@ public sealed class GetOrchRoleUserCommand : OrchReadCommand<User>
         NameFilterFor(nameof(Name), Name, UserReference.UserKind.Noun, "UserName", user => user.UserName))
     {
         RowFilter = user => ids.Contains(user.Id),
+        RowFilterReads = ["Id"],
         AtMost = ids.Count,
     };
 

@@ -39,15 +39,24 @@ public sealed partial class NewOrchRoleCommand
         foreach (IGrouping<string, string> part in parts)
         {
             string name = parts.Length == 1 ? Name : $"{Name} ({part.Key.ToLowerInvariant()})";
-            BodyValues body = BodyValues.Given(this);
-            body["Name"] = name;
+            BodyValues body = GivenValues.With("Name", name);
             if (session.WebApiVersion is null or >= FirstWithType)
             {
-                body["Type"] = part.Key;
+                body = body.With("Type", part.Key);
             }
 
-            body["Permissions"] = RolePermissions.ToBody(part.Distinct(StringComparer.OrdinalIgnoreCase));
-            Create(session, new OrchRequest(RoleOperations.Post) { Body = JsonBody.Of(body) }, name, "Create role");
+            CreateRole(session, body, name, [.. part.Distinct(StringComparer.OrdinalIgnoreCase)]);
+        }
+    }
+
+    private void CreateRole(OrchSession session, BodyValues body, string name, IReadOnlyCollection<string> permissions)
+    {
+        string what = permissions.Count == 1 ? "1 permission" : $"{permissions.Count} permissions";
+        OrchRequest request = new(RoleOperations.Post) { Body = JsonBody.Of(body.With("Permissions", RolePermissions.ToBody(permissions))) };
+        if (ShouldProcess($"{name} with {what}: {string.Join(", ", permissions)}", "Create role")
+            && Attempt(name, token => session.Client.GetAsync<Role>(request, Log, token)) is { } made)
+        {
+            WriteEntity(made);
         }
     }
 

@@ -15,43 +15,63 @@ namespace Orchestrator.Commands;
 [OutputType(typeof(Role))]
 [Calls("Roles_Post")]
 [Calls("Permissions_Get")]
-public sealed partial class NewOrchRoleCommand : OrchNewCommand<Role>
+public sealed partial class NewOrchRoleCommand : OrchCreateCommand<Role>
 {
     // Before this version of the Web API roles have no type.
     private const int FirstWithType = 15;
 
     private readonly List<PermissionReference> _permissions = [];
+    private bool _refused;
 
-    /// <summary>The name: at most 64 characters.</summary>
+    /// <summary>The name, at most 64 characters.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ValidateLength(1, 64)]
     [InBody]
     public string Name { get; set; } = string.Empty;
 
-    /// <summary>What it permits: <c>Robots.View</c>, <c>Tasks.*</c>, objects with a property Permission or Name, a role read with -Expand Permissions, or what Get-OrchRequiredPermission writes.</summary>
+    /// <summary>The permissions: names such as <c>Robots.View</c> or <c>Tasks.*</c>, objects with a property Permission or Name, a role read with -Expand Permissions, or the output of Get-OrchRequiredPermission. Objects with a property IsGranted count only where it is true.</summary>
     [Parameter(Position = 1, ValueFromPipeline = true)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(PermissionCompleter))]
     public PermissionReference[] Permission { get; set; } = [];
 
-    /// <summary>Tenant, Folder or Mixed: where it can be given. Newer servers make no mixed roles. With it, names without wildcards are sent unchecked.</summary>
+    /// <summary>Tenant, Folder or Mixed. Newer servers don't create mixed roles. With this parameter, names without wildcards are sent unchecked.</summary>
     [Parameter]
     [KnownValues("Tenant", "Folder", "Mixed")]
     [InBody]
     public string? Type { get; set; }
 
-    /// <summary>The name as pages show it: at most 64 characters.</summary>
+    /// <summary>The display name, at most 64 characters.</summary>
     [Parameter]
     [ValidateLength(1, 64)]
     [InBody]
     public string? DisplayName { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord() => _permissions.AddRange(Permission);
+    private protected override void HandleRecord()
+    {
+        foreach (PermissionReference permission in Permission)
+        {
+            if (permission.Problem is null)
+            {
+                _permissions.Add(permission);
+            }
+            else
+            {
+                _refused = true;
+                WriteFailure(ErrorRecords.InvalidArgument("PermissionInvalid", permission.Problem, permission.Given, "Use a name such as Robots.View, or an object with a property Permission or Name."));
+            }
+        }
+    }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
+        if (_refused)
+        {
+            Warn($"Role '{Name}' isn't created, as not every permission could be read.");
+            return;
+        }
+
         if (MyInvocation.ExpectingInput && _permissions.Count == 0)
         {
             Warn($"No permission was piped, so role '{Name}' is not made.");
@@ -65,19 +85,18 @@ public sealed partial class NewOrchRoleCommand : OrchNewCommand<Role>
             return;
         }
 
-        BodyValues body = BodyValues.Given(this);
-        IReadOnlyList<string>? names = Type is null || RolePermissions.HaveWildcards(_permissions) ? Check(session, body) : RolePermissions.Names(_permissions);
+        BodyValues body = GivenValues;
+        IReadOnlyList<string>? names = Type is null || RolePermissions.HaveWildcards(_permissions) ? Check(session, ref body) : RolePermissions.Names(_permissions);
         if (names is null)
         {
             return;
         }
 
-        body["Permissions"] = RolePermissions.ToBody(names);
-        Create(session, new OrchRequest(RoleOperations.Post) { Body = JsonBody.Of(body) }, Name, "Create role");
+        CreateRole(session, body, Name, names);
     }
 
     /// <summary>Looks the permissions up, and sets the type that they need unless one is given; null where they make no role.</summary>
-    private IReadOnlyList<string>? Check(OrchSession session, BodyValues body)
+    private IReadOnlyList<string>? Check(OrchSession session, ref BodyValues body)
     {
         if (Attempt(Name, token => session.Client.ListAsync<Permission>(new OrchRequest(PermissionOperations.Get), new ODataQuery(), Log, token)!) is not { } known)
         {
@@ -106,7 +125,7 @@ public sealed partial class NewOrchRoleCommand : OrchNewCommand<Role>
                 return null;
             }
 
-            body["Type"] = type;
+            body = body.With("Type", type);
         }
 
         return names;

@@ -1,24 +1,19 @@
-using System.Collections.Generic;
 using System.Management.Automation;
 using Orchestrator.Client;
 
 namespace Orchestrator.Commands;
 
-/// <summary>Removes roles from the tenant; who holds them loses what they permit. The roles that came with the server cannot be removed.</summary>
+/// <summary>Removes roles from the tenant. Accounts that hold them lose their permissions. The roles that came with the server can't be removed.</summary>
 [Cmdlet(VerbsCommon.Remove, "OrchRole", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
-[Calls("Roles_DeleteById")]
 public sealed class RemoveOrchRoleCommand : OrchItemCommand<Role>
 {
-    /// <summary>The roles: ids, names, or roles from Get-OrchRole.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    /// <summary>The roles: ids, names, rows, or roles from Get-OrchRole.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("Id", "RoleId", "Name")]
     [ArgumentCompleter(typeof(RoleCompleter))]
     public RoleReference[] Role { get; set; } = [];
 
-    private protected override string Action => "Remove role";
+    internal static Change<Role> Declared { get; } = new("Remove role", RoleReference.RoleKind) { One = RoleOperations.DeleteById };
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord() => Enqueue(Role);
-
-    private protected override void Execute(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items) =>
-        StartEach(items, RoleOperations.DeleteById, RoleReference.RoleKind);
+    private protected override Change<Role> Change => Declared;
 }

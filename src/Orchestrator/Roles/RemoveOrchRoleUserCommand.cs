@@ -2,8 +2,8 @@ using System.Management.Automation;
 
 namespace Orchestrator.Commands;
 
-/// <summary>Takes users, groups, robot accounts and applications out of a role of the tenant, many in one request. One who is not in it is no error.</summary>
-[Cmdlet(VerbsCommon.Remove, "OrchRoleUser", SupportsShouldProcess = true)]
+/// <summary>Removes users, groups, robot accounts and applications from a role of the tenant.</summary>
+[Cmdlet(VerbsCommon.Remove, "OrchRoleUser", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(User))]
 [Calls("Roles_SetUsersById")]
 [Calls("Users_GetById", When = "PassThru")]

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
@@ -19,11 +18,14 @@ internal sealed class RoleList
         new(await session.Client.ListAsync<Role>(new OrchRequest(RoleOperations.Get), new ODataQuery(), log, cancellationToken).ConfigureAwait(false));
 
     /// <summary>The role that a user means; null where there is none.</summary>
-    public Role? Find(RoleReference reference) => reference.KnownId is long id
-        ? _roles.FirstOrDefault(role => role.Id == id)
-        : _roles.FirstOrDefault(role => string.Equals(role.Name, reference.Name, StringComparison.OrdinalIgnoreCase));
+    public Role? Find(RoleReference reference) => Meant(reference) is { Length: 1 } meant ? meant[0] : null;
 
     /// <summary>The error about a role that is not there, with the names that are near.</summary>
-    public ErrorRecord NotFound(RoleReference reference) =>
-        ErrorRecords.EntityNotFound("role", reference.Given, NearNames.Question(reference.ToString(), _roles.Select(role => role.Name)));
+    public ErrorRecord NotFound(RoleReference reference) => Meant(reference) is { Length: > 1 } meant
+        ? ErrorRecords.EntityAmbiguous("role", reference.Given, string.Join(" and ", meant.Select(RoleReference.RoleKind.Describe)))
+        : ErrorRecords.EntityNotFound("role", reference.Given, reference.ToString(), string.Empty, NearNames.Question(reference.ToString(), _roles.Select(role => role.Name)));
+
+    private Role[] Meant(RoleReference reference) => reference.Entity is { } role
+        ? [.. _roles.Where(one => one.Id == role.Id)]
+        : [.. _roles.Where(one => RoleReference.RoleKind.IsMeant(reference, one))];
 }

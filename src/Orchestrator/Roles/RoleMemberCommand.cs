@@ -12,7 +12,7 @@ public abstract class RoleMemberCommand : OrchItemCommand<User>
     private readonly Dictionary<OrchSession, RoleList> _roles = [];
     private readonly HashSet<OrchSession> _hidden = [];
 
-    /// <summary>Writes the users as they are after the change.</summary>
+    /// <summary>Returns the updated users.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -23,11 +23,12 @@ public abstract class RoleMemberCommand : OrchItemCommand<User>
 
     private protected override IReadOnlyList<string> AlwaysExpand => ["UserRoles"];
 
-    private protected override string Describe(ResolvedEntity item) =>
-        item + ": " + string.Join(", ", RolesOf(item).Select(role => role.ToString()));
+    private protected override bool NamesOnce => false;
+
+    private protected override string Describe(ResolvedEntity item) => item + ": " + item.Value;
 
     /// <summary>The roles that go with a user.</summary>
-    private protected static IReadOnlyList<Role> RolesOf(ResolvedEntity item) => (IReadOnlyList<Role>)item.Value!;
+    private protected static IReadOnlyList<Role> RolesOf(ResolvedEntity item) => ((RoleValue)item.Value).Roles;
 
     /// <summary>Takes users on, together with the roles that are found; an error says which there are not.</summary>
     /// <param name="users">The users.</param>
@@ -36,12 +37,12 @@ public abstract class RoleMemberCommand : OrchItemCommand<User>
     /// <param name="allOrNone">Whether one missing role spoils it for the users.</param>
     private protected void Enqueue(IEnumerable<UserReference> users, IReadOnlyList<RoleReference> references, Predicate<RoleReference> isEnough, bool allOrNone = false)
     {
-        foreach (IGrouping<OrchSession, UserReference> group in users.GroupBy(user => SessionFor(user.Entity)))
+        foreach (IGrouping<OrchSession, UserReference> group in users.GroupBy(user => SessionFor(user)))
         {
             Role[] roles = [.. references.Select(reference => isEnough(reference) ? Known(reference) : Find(group.Key, reference)).OfType<Role>()];
             if (roles.Length == references.Count || (roles.Length > 0 && !allOrNone))
             {
-                Enqueue(group, roles);
+                Enqueue(group, new RoleValue(roles));
             }
         }
     }

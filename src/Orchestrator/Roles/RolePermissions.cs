@@ -65,5 +65,5 @@ internal static class RolePermissions
         names.Select(name => new BodyValues { ["Name"] = name, ["IsGranted"] = true }).ToArray();
 
     public static ErrorRecord NotFound(string name, IEnumerable<string?> known) =>
-        ErrorRecords.EntityNotFound("permission", name, NearNames.Question(name, known));
+        ErrorRecords.EntityNotFound("permission", name, name, string.Empty, NearNames.Question(name, known));
 }

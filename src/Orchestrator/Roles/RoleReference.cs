@@ -8,7 +8,7 @@ namespace Orchestrator.Commands;
 public sealed class RoleReference(object role) : EntityReference<Role>(role)
 {
     internal static EntityKind<Role> RoleKind { get; } =
-        new("role", RoleOperations.Get, RoleOperations.GetById, role => role.Id, role => role.Name);
+        new("role", RoleOperations.Get, RoleOperations.GetById, role => role.Id, role => role.Name, role => new RoleReference(role));
 
     internal override EntityKind<Role> Kind => RoleKind;
 }

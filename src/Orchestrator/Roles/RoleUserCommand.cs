@@ -13,15 +13,15 @@ public abstract class RoleUserCommand : RoleMemberCommand
     public RoleReference? Role { get; set; }
 
     /// <summary>The users, groups, robot accounts or applications: ids, names, e-mail addresses, or users from Get-OrchUser.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true)]
+    [Alias("UserId", "UserName")]
     [ArgumentCompleter(typeof(UserCompleter))]
     public UserReference[] User { get; set; } = [];
 
     /// <summary>Whether the users are to be in the role.</summary>
     private protected abstract bool Wanted { get; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord() => Enqueue(User, [Role!], reference => reference.KnownId is not null);
+    private protected override void HandleRecord() => Enqueue(User, [Role!], reference => reference.KnownId is not null);
 
     private protected override void Execute(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items)
     {

@@ -7,8 +7,8 @@ using Orchestrator.Client;
 namespace Orchestrator.Commands;
 
 /// <summary>
-/// Changes roles: their names and what they permit. A role is read first, and nothing is sent where it is so already. The
-/// roles that came with the server cannot be changed.
+/// Changes the names and permissions of roles. No request is sent where nothing differs. The roles that came with the server
+/// can't be changed.
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "OrchRole", SupportsShouldProcess = true)]
 [OutputType(typeof(Role))]
@@ -19,24 +19,25 @@ public sealed class SetOrchRoleCommand : OrchItemCommand<Role>
     private readonly Dictionary<OrchSession, string[]> _known = [];
 
     /// <summary>The roles: ids, names, or roles from Get-OrchRole.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("Id", "RoleId")]
     [ArgumentCompleter(typeof(RoleCompleter))]
     public RoleReference[] Role { get; set; } = [];
 
-    /// <summary>The new name: at most 64 characters.</summary>
+    /// <summary>The new name, at most 64 characters.</summary>
     [Parameter]
     [Alias("NewName")]
     [ValidateLength(1, 64)]
     [InBody]
     public string? Name { get; set; }
 
-    /// <summary>The new name as pages show it: at most 64 characters.</summary>
+    /// <summary>The new display name, at most 64 characters.</summary>
     [Parameter]
     [ValidateLength(1, 64)]
     [InBody]
     public string? DisplayName { get; set; }
 
-    /// <summary>All that the roles are to permit: what is not in it, they permit no more. Names such as <c>Robots.View</c> or <c>Tasks.*</c>.</summary>
+    /// <summary>The complete permissions of the roles, such as <c>Robots.View</c> or <c>Tasks.*</c>. All other permissions are removed.</summary>
     [Parameter]
     [AllowEmptyCollection]
     [SupportsWildcards]
@@ -44,21 +45,21 @@ public sealed class SetOrchRoleCommand : OrchItemCommand<Role>
     [InBody]
     public PermissionReference[]? Permission { get; set; }
 
-    /// <summary>What the roles are to permit besides.</summary>
+    /// <summary>The permissions to add to the roles.</summary>
     [Parameter]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(PermissionCompleter))]
     [InBody]
     public PermissionReference[]? AddPermission { get; set; }
 
-    /// <summary>What the roles are to permit no more.</summary>
+    /// <summary>The permissions to remove from the roles.</summary>
     [Parameter]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(PermissionCompleter))]
     [InBody]
     public PermissionReference[]? RemovePermission { get; set; }
 
-    /// <summary>Writes the role as it is after the change.</summary>
+    /// <summary>Returns the updated role.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -66,57 +67,46 @@ public sealed class SetOrchRoleCommand : OrchItemCommand<Role>
 
     private protected override IReadOnlyList<string> AlwaysExpand => ["Permissions"];
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void HandleRecord()
     {
-        RequireChanges();
-        Enqueue(Role);
+        if (RequireChanges() is not null)
+        {
+            Enqueue(Role, new Wish(Name, DisplayName, Permission, AddPermission, RemovePermission));
+        }
     }
+
+    private protected override string Describe(ResolvedEntity item) => item + " to " + item.Value;
 
     private protected override void Execute(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items)
     {
         foreach (ResolvedEntity item in items)
         {
-            if (Read(item, RoleReference.RoleKind) is { } role && IsChangeable(role, item))
+            if (Read(item, RoleReference.RoleKind) is { } role && IsChangeable(role, (Wish)item.Value, item))
             {
-                Change(session, item, role);
+                Make(session, item, role, (Wish)item.Value);
             }
         }
     }
 
-    private void Change(OrchSession session, ResolvedEntity item, Role role)
+    private void Make(OrchSession session, ResolvedEntity item, Role role, Wish wish)
     {
         string[] held = [.. (role.Permissions ?? []).Where(one => one.IsGranted != false).Select(one => one.Name!)];
-        if (Wanted(session, item, held) is not { } wanted)
+        if (Wanted(session, item, wish, held) is not { } wanted)
         {
             return;
         }
 
-        string name = Name ?? role.Name!;
-        string? displayName = DisplayName ?? (role.DisplayName == role.Name ? name : role.DisplayName);
+        string name = wish.Name ?? role.Name!;
+        string? displayName = wish.DisplayName ?? (role.DisplayName == role.Name ? name : role.DisplayName);
         if (name == role.Name && displayName == role.DisplayName && wanted.SetEquals(held))
         {
-            Tell($"{item} is as wanted already; nothing was sent.");
-            if (PassThru)
-            {
-                WriteEntity(role);
-            }
-
+            Unchanged(item, role, PassThru)();
             return;
         }
 
-        BodyValues body = new() { ["Id"] = role.Id, ["Name"] = name, ["DisplayName"] = displayName };
-        if (role.Type is not null)
-        {
-            body["Type"] = role.Type;
-        }
-
-        if (role.Groups is not null)
-        {
-            body["Groups"] = role.Groups;
-        }
-
-        body["Permissions"] = RolePermissions.ToBody(wanted);
+        BodyValues body = new BodyValues { ["Id"] = role.Id, ["Name"] = name, ["DisplayName"] = displayName }
+            .With(new BodyValues { ["Type"] = role.Type, ["Groups"] = role.Groups }.WithoutNulls())
+            .With("Permissions", RolePermissions.ToBody(wanted));
         OrchRequest request = new(RoleOperations.PutById, RoleOperations.PutById.PathFor(role.Id)) { Body = JsonBody.Of(body) };
         if (Attempt(item.Target, token => session.Client.RunAsync(request, Log, token)) && PassThru)
         {
@@ -125,12 +115,12 @@ public sealed class SetOrchRoleCommand : OrchItemCommand<Role>
     }
 
     /// <summary>The permissions that a role is to have; null, with an error, where a name with wildcards means none.</summary>
-    private HashSet<string>? Wanted(OrchSession session, ResolvedEntity item, string[] held)
+    private HashSet<string>? Wanted(OrchSession session, ResolvedEntity item, Wish wish, string[] held)
     {
         HashSet<string> wanted = new(held, StringComparer.OrdinalIgnoreCase);
-        if (Permission is not null)
+        if (wish.Permission is not null)
         {
-            if (Choose(session, item, Permission) is not { } all)
+            if (Choose(session, item, wish.Permission) is not { } all)
             {
                 return null;
             }
@@ -138,9 +128,9 @@ public sealed class SetOrchRoleCommand : OrchItemCommand<Role>
             wanted = new HashSet<string>(all, StringComparer.OrdinalIgnoreCase);
         }
 
-        if (AddPermission is not null)
+        if (wish.AddPermission is not null)
         {
-            if (Choose(session, item, AddPermission) is not { } more)
+            if (Choose(session, item, wish.AddPermission) is not { } more)
             {
                 return null;
             }
@@ -148,12 +138,18 @@ public sealed class SetOrchRoleCommand : OrchItemCommand<Role>
             wanted.UnionWith(more);
         }
 
-        wanted.ExceptWith(RolePermissions.Choose(RemovePermission ?? [], [.. wanted], _ => { }));
+        wanted.ExceptWith(RolePermissions.Choose(wish.RemovePermission ?? [], [.. wanted], _ => { }));
         return wanted;
     }
 
     private IReadOnlyList<string>? Choose(OrchSession session, ResolvedEntity item, PermissionReference[] references)
     {
+        if (Array.Find(references, one => one.Problem is not null) is { } bad)
+        {
+            WriteFailure(ErrorRecords.InvalidArgument("PermissionInvalid", bad.Problem!, bad.Given, "Use a name such as Robots.View, or an object with a property Permission or Name."));
+            return null;
+        }
+
         if (!RolePermissions.HaveWildcards(references))
         {
             return RolePermissions.Names(references);
@@ -178,9 +174,9 @@ public sealed class SetOrchRoleCommand : OrchItemCommand<Role>
         return complete ? names : null;
     }
 
-    private bool IsChangeable(Role role, ResolvedEntity item)
+    private bool IsChangeable(Role role, Wish wish, ResolvedEntity item)
     {
-        bool isStatic = role.IsStatic == true && (Name is not null || role.IsEditable != true);
+        bool isStatic = role.IsStatic == true && (wish.Name is not null || role.IsEditable != true);
         if (!isStatic && role.IsEditable != false)
         {
             return true;
@@ -193,5 +189,31 @@ public sealed class SetOrchRoleCommand : OrchItemCommand<Role>
             item.Target,
             "Copy it and change the copy: Get-OrchRole … -Expand Permissions | New-OrchRole 'A name of your own'."));
         return false;
+    }
+
+    /// <summary>What the user wants of a role, as it was when the role came.</summary>
+    private sealed class Wish(string? name, string? displayName, PermissionReference[]? permission, PermissionReference[]? add, PermissionReference[]? remove) : ItemValue
+    {
+        public string? Name { get; } = name;
+
+        public string? DisplayName { get; } = displayName;
+
+        public PermissionReference[]? Permission { get; } = permission;
+
+        public PermissionReference[]? AddPermission { get; } = add;
+
+        public PermissionReference[]? RemovePermission { get; } = remove;
+
+        public override string ToString() => string.Join("; ", new[]
+        {
+            Name is null ? null : $"name {Name}",
+            DisplayName is null ? null : $"display name {DisplayName}",
+            Describe("permit only", Permission),
+            Describe("permit also", AddPermission),
+            Describe("permit no more", RemovePermission),
+        }.OfType<string>());
+
+        private static string? Describe(string words, PermissionReference[]? permissions) =>
+            permissions is null ? null : permissions.SelectMany(one => one.Names).ToArray() is var names ? $"{words} {names.Length} {(names.Length == 1 ? "permission" : "permissions")}: {string.Join(", ", names)}" : null;
     }
 }

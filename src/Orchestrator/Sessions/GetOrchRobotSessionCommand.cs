@@ -6,64 +6,53 @@ using Orchestrator.Client;
 
 namespace Orchestrator.Commands;
 
-/// <summary>Gets the sessions of robots: whether they are available, busy or disconnected, and when they last reported.</summary>
+/// <summary>Gets the sessions of robots with their state and the time of their last heartbeat.</summary>
 [Cmdlet(VerbsCommon.Get, "OrchRobotSession", SupportsPaging = true)]
 [OutputType(typeof(RobotSession))]
 [Calls("Sessions_Get")]
 [Calls("Robots_Get", "Robots_FindAllAcrossFolders", When = "Robot:path", Tolerant = true)]
 public sealed class GetOrchRobotSessionCommand : OrchFolderReadCommand<RobotSession>
 {
-    /// <summary>The robots: names with wildcards, ids, or robots from Get-OrchRobot. A name without a wildcard that no robot has is an error.</summary>
-    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    /// <summary>The robots: names with wildcards, ids, or robots from Get-OrchRobot. A name without wildcards that doesn't exist causes an error.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [Alias("Name", "RobotId")]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(RobotCompleter))]
     [Calls]
     public RobotReference[]? Robot { get; set; }
 
-    /// <summary>The folders to read: paths with wildcards, ids, keys, or folders from Get-OrchFolder. Without it: the folder of the session, or that of the robot that is given as an object.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("FullyQualifiedName")]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(FolderCompleter))]
-    [ValidateNotNull]
-    public override FolderReference[]? Folder { get; set; }
-
     /// <summary>The states to get: Available, Busy, Disconnected or Unknown.</summary>
     [Parameter]
     [KnownValues("Available", "Busy", "Disconnected", "Unknown")]
     public string[]? State { get; set; }
 
-    /// <summary>The names of machines, with wildcards.</summary>
+    /// <summary>The names of machines, with wildcards. A name without wildcards that doesn't exist causes an error.</summary>
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(SessionMachineCompleter))]
     public string[]? Machine { get; set; }
 
-    /// <summary>Gets sessions with a heartbeat after this moment: a date, or words such as <c>yesterday</c>, <c>monday</c> or <c>-2h</c>.</summary>
+    /// <summary>Returns only sessions with a heartbeat after this: a date, or words such as <c>yesterday</c>, <c>monday</c> or <c>-2h</c>.</summary>
     [Parameter]
     [Moment]
     [ArgumentCompleter(typeof(MomentCompleter))]
     public DateTime? ReportedAfter { get; set; }
 
-    /// <summary>Gets sessions with no heartbeat since this moment: a date, or words such as <c>yesterday</c>, <c>monday</c> or <c>-2h</c>.</summary>
+    /// <summary>Returns only sessions without a heartbeat since this: a date, or words such as <c>yesterday</c>, <c>monday</c> or <c>-2h</c>.</summary>
     [Parameter]
     [Moment]
     [ArgumentCompleter(typeof(MomentCompleter))]
     public DateTime? ReportedBefore { get; set; }
 
-    /// <summary>Gets sessions without a heartbeat for two minutes; with <c>-Unresponsive:$false</c> those with one.</summary>
+    /// <summary>Returns only sessions without a heartbeat for two minutes; with <c>-Unresponsive:$false</c>, those with one.</summary>
     [Parameter]
     public SwitchParameter Unresponsive { get; set; }
 
     // A session without its robot says little, and names are looked at here where a pattern says more than OData can.
     private protected override IReadOnlyList<string> AlwaysExpand =>
         Property is null || Robots(Robot ?? []).ClientFilter is not null ? ["Robot"] : [];
-
-    private protected override IReadOnlyList<OrchEntity?> About => Robot?.Select(robot => (OrchEntity?)robot.Entity).ToArray() ?? [];
-
-    private protected override IReadOnlyList<string> FinishedBy => Machine is null ? [] : ["MachineName"];
 
     private protected override IReadOnlyList<string>? ReadNear(NameSearch search, IReadOnlyList<string> missing) =>
         ReadNear(RobotReference.RobotKind, RobotOperations.FindAllAcrossFolders, missing);

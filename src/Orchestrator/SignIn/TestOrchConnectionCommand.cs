@@ -51,8 +51,7 @@ public sealed class TestOrchConnectionCommand : OrchCmdlet
     [ValidateRange(1, 86400)]
     public int TimeoutSec { get; set; } = 30;
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void HandleRecord()
     {
         if (ParameterSetName == "Address")
         {

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Management.Automation;
 using Orchestrator.Client;
 
@@ -6,19 +5,15 @@ namespace Orchestrator.Commands;
 
 /// <summary>Removes task catalogs.</summary>
 [Cmdlet(VerbsCommon.Remove, "OrchTaskCatalog", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
-[Calls("TaskCatalogs_DeleteById")]
 public sealed class RemoveOrchTaskCatalogCommand : OrchFolderItemCommand<TaskCatalog>
 {
-    /// <summary>The catalogs: ids, names, or catalogs from Get-OrchTaskCatalog.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    /// <summary>The catalogs: ids, names, rows, or catalogs from Get-OrchTaskCatalog.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("Id", "TaskCatalogId", "Name")]
     [ArgumentCompleter(typeof(TaskCatalogCompleter))]
     public TaskCatalogReference[] TaskCatalog { get; set; } = [];
 
-    private protected override string Action => "Remove task catalog";
+    internal static Change<TaskCatalog> Declared { get; } = new("Remove task catalog", TaskCatalogReference.TaskCatalogKind) { One = TaskCatalogOperations.DeleteById };
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord() => Enqueue(TaskCatalog);
-
-    private protected override void Execute(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items) =>
-        StartEach(items, TaskCatalogOperations.DeleteById, TaskCatalogReference.TaskCatalogKind);
+    private protected override Change<TaskCatalog> Change => Declared;
 }

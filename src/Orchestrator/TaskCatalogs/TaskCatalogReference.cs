@@ -8,7 +8,7 @@ namespace Orchestrator.Commands;
 public sealed class TaskCatalogReference(object taskCatalog) : EntityReference<TaskCatalog>(taskCatalog)
 {
     internal static EntityKind<TaskCatalog> TaskCatalogKind { get; } =
-        new("taskCatalog", TaskCatalogOperations.Get, TaskCatalogOperations.GetById, catalog => catalog.Id, catalog => catalog.Name);
+        new("taskCatalog", TaskCatalogOperations.Get, TaskCatalogOperations.GetById, catalog => catalog.Id, catalog => catalog.Name, catalog => new TaskCatalogReference(catalog));
 
     internal override EntityKind<TaskCatalog> Kind => TaskCatalogKind;
 }

@@ -14,14 +14,13 @@ namespace Orchestrator.Commands;
 [Calls("Tasks_GetById", "Tasks_GetTasksAcrossFolders", When = "PassThru")]
 public sealed class ClearOrchTaskAssignmentCommand : TaskBatchCommand
 {
-    /// <summary>Writes each task as it is then.</summary>
+    /// <summary>Returns the updated task.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
     private protected override string ActionText => "Unassign task";
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord() => Enqueue(Task);
+    private protected override void HandleRecord() => Enqueue(Task, BodyValues.None);
 
     private protected override void Execute(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items)
     {

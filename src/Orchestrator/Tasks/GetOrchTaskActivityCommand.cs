@@ -4,7 +4,7 @@ using Orchestrator.Client;
 
 namespace Orchestrator.Commands;
 
-/// <summary>Gets the history of tasks: who made, assigned, saved, noted and completed them, and when.</summary>
+/// <summary>Gets the history of tasks: who created, assigned, saved and completed them, and when.</summary>
 [Cmdlet(VerbsCommon.Get, "OrchTaskActivity", SupportsPaging = true)]
 [OutputType(typeof(TaskActivity))]
 [Calls("TaskActivities_GetByTaskId")]

@@ -22,19 +22,21 @@ namespace Orchestrator.Commands;
 [Calls("Folders_GetByKeyByIdentifier", When = "AllFolders or AsAdmin and Folder:key")]
 public sealed class GetOrchTaskCommand : OrchFolderReadCommand<OrchTask>
 {
-    /// <summary>Titles, with wildcards. One without a wildcard that no task has is an error, unless other parameters leave tasks out.</summary>
-    [Parameter(Position = 0, ParameterSetName = "List")]
+    /// <summary>The tasks: titles with wildcards, ids, rows, or tasks. A title without wildcards that doesn't exist causes an error, unless other parameters leave tasks out.</summary>
+    [Parameter(Position = 0, ParameterSetName = "List", ValueFromPipeline = true)]
+    [Alias("Task", "Name")]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(TaskTitleCompleter))]
-    public string[]? Title { get; set; }
+    [Calls]
+    public TaskReference[]? Title { get; set; }
 
-    /// <summary>Ids of tasks, each of which is one request.</summary>
+    /// <summary>The ids of tasks. Each requires one request.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Id")]
     [ArgumentCompleter(typeof(TaskCompleter))]
     public long[]? Id { get; set; }
 
-    /// <summary>Keys of tasks, which stay the same where an id may not.</summary>
+    /// <summary>The keys of tasks, which never change.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Key")]
     [ArgumentCompleter(typeof(TaskCompleter))]
     public Guid[]? Key { get; set; }
@@ -54,69 +56,57 @@ public sealed class GetOrchTaskCommand : OrchFolderReadCommand<OrchTask>
     [KnownValues("Low", "Medium", "High", "Critical")]
     public string[]? Priority { get; set; }
 
-    /// <summary>Names of catalogs, with wildcards. One without a wildcard that is not in the folder is an error.</summary>
+    /// <summary>The names of catalogs, with wildcards. A name without wildcards that doesn't exist causes an error.</summary>
     [Parameter(ParameterSetName = "List")]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(TaskCatalogCompleter))]
     public string[]? Catalog { get; set; }
 
-    /// <summary>The users whom the tasks are assigned to: ids, names, e-mail addresses, or users.</summary>
+    /// <summary>The users that the tasks are assigned to: ids, names, e-mail addresses, or users.</summary>
     [Parameter(ParameterSetName = "List")]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(TaskUserCompleter))]
     public TaskUserReference[]? AssignedTo { get; set; }
 
-    /// <summary>Gets tasks that were made after this moment: a date, or words such as <c>yesterday</c>, <c>monday</c> or <c>-2h</c>.</summary>
+    /// <summary>Returns only tasks that were created after this: a date, or words such as <c>yesterday</c>, <c>monday</c> or <c>-2h</c>.</summary>
     [Parameter(ParameterSetName = "List")]
     [Moment]
     [ArgumentCompleter(typeof(MomentCompleter))]
     public DateTime? CreatedAfter { get; set; }
 
-    /// <summary>Gets tasks that were made before this moment: a date, or words such as <c>yesterday</c>, <c>monday</c> or <c>-2h</c>.</summary>
+    /// <summary>Returns only tasks that were created before this: a date, or words such as <c>yesterday</c>, <c>monday</c> or <c>-2h</c>.</summary>
     [Parameter(ParameterSetName = "List")]
     [Moment]
     [ArgumentCompleter(typeof(MomentCompleter))]
     public DateTime? CreatedBefore { get; set; }
 
-    /// <summary>Gets the tasks of all folders, of every type of folder; with -Folder those of the named ones only.</summary>
+    /// <summary>Gets the tasks of all folders; with -Folder, only those of the named folders.</summary>
     [Parameter(ParameterSetName = "List")]
     public SwitchParameter AllFolders { get; set; }
 
-    /// <summary>Gets the tasks of all folders in which the account administers tasks, whoever has them. It implies -AllFolders.</summary>
+    /// <summary>Gets the tasks of all folders in which the account administers tasks, regardless of the assignee. Implies -AllFolders.</summary>
     [Parameter(ParameterSetName = "List")]
     public SwitchParameter AsAdmin { get; set; }
 
-    private protected override bool AcrossFolders => AllFolders || AsAdmin;
+    private bool IsAcross => AllFolders || AsAdmin;
 
-    private protected override bool NeedsFolderId => AcrossFolders;
+    private protected override bool NeedsFolderId => IsAcross;
 
-    private protected override bool CanPrefetch => Id is null && Key is null;
+    private protected override SingleReads? ById => Id is not null ? new(TaskOperations.GetById, Id.Cast<object>())
+        : Key is not null ? new(TaskOperations.GetByKeyByIdentifier, Key.Cast<object>())
+        : null;
+
+    private protected override ListQuery<OrchTask>? AcrossFolders(OrchSession session) => IsAcross ? ListQueryFor(Across(), new ODataFilter()) : null;
 
     private protected override IReadOnlyList<string>? ReadNear(NameSearch search, IReadOnlyList<string> missing) =>
         search.Parameter != nameof(Catalog) ? base.ReadNear(search, missing)
-        : AcrossFolders ? null
+        : IsAcross ? null
         : ReadNear(TaskCatalogReference.TaskCatalogKind, null, missing);
-
-    private protected override void ReadAcrossFolders(OrchSession session) => WriteRows(session, ListQueryFor(Across(), new ODataFilter()));
-
-    private protected override bool ReadSingle(OrchSession session, FolderContext folder)
-    {
-        if (Id is not null)
-        {
-            WriteById(session, TaskOperations.GetById, folder, Id);
-        }
-        else if (Key is not null)
-        {
-            WriteById(session, TaskOperations.GetByKeyByIdentifier, folder, Key);
-        }
-
-        return !CanPrefetch;
-    }
 
     private protected override IEnumerable<ListQuery<OrchTask>> QueriesFor(OrchSession session, FolderContext folder) =>
     [
-        AcrossFolders
+        IsAcross
             ? ListQueryFor(Across(), new ODataFilter().AndEquals("OrganizationUnitId", [folder.Id!.Value]))
             : ListQueryFor(new OrchRequest(TaskOperations.Get) { Folder = folder }, new ODataFilter()),
     ];
@@ -135,7 +125,7 @@ public sealed class GetOrchTaskCommand : OrchFolderReadCommand<OrchTask>
 
     /// <summary>A title is what many tasks may have and none: that there is none in a certain state is an answer, that there is none at all a mistake.</summary>
     private NameFilter<OrchTask> Titles() => Narrowing(nameof(Title)).Count > 0
-        ? new NameFilter<OrchTask>(Title, "Title", task => task.Title)
+        ? NameFilterFor(null, Title, TaskReference.TaskKind.Noun, "Title", task => task.Title)
         : NameFilterFor(nameof(Title), Title, TaskReference.TaskKind.Noun, "Title", task => task.Title);
 
     private OrchRequest Across() => new(AsAdmin ? TaskOperations.GetTasksAcrossFoldersForAdmin : TaskOperations.GetTasksAcrossFolders);

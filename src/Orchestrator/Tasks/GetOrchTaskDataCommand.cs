@@ -5,7 +5,7 @@ using Orchestrator.Client;
 
 namespace Orchestrator.Commands;
 
-/// <summary>Gets tasks with the data that they hold.</summary>
+/// <summary>Gets tasks with their data.</summary>
 [Cmdlet(VerbsCommon.Get, "OrchTaskData", DefaultParameterSetName = "Task")]
 [OutputType(typeof(TaskData))]
 [Calls("Tasks_GetById", "Tasks_GetTasksAcrossFolders", When = "Task:id or Task:path")]
@@ -14,12 +14,12 @@ namespace Orchestrator.Commands;
 public sealed class GetOrchTaskDataCommand : TaskItemCommand
 {
     /// <summary>The tasks: ids, titles, or tasks from Get-OrchTask.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Task")]
-    [Alias("TaskId")]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = "Task")]
+    [Alias("Id", "TaskId")]
     [ArgumentCompleter(typeof(TaskCompleter))]
     public override TaskReference[] Task { get; set; } = [];
 
-    /// <summary>Keys of tasks, for servers from Web API 20 on.</summary>
+    /// <summary>The keys of tasks. Requires Web API 20.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Key")]
     [ArgumentCompleter(typeof(TaskCompleter))]
     public Guid[]? Key { get; set; }
@@ -28,12 +28,13 @@ public sealed class GetOrchTaskDataCommand : TaskItemCommand
 
     private protected override bool Confirm(ResolvedEntity item) => true;
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override bool ShowsItems => false;
+
+    private protected override void HandleRecord()
     {
         if (Key is null)
         {
-            Enqueue(Task);
+            Enqueue(Task, BodyValues.None);
             return;
         }
 

@@ -18,8 +18,9 @@ public sealed class GetOrchTaskFormCommand : TaskItemCommand
 
     private protected override bool Confirm(ResolvedEntity item) => true;
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord() => Enqueue(Task);
+    private protected override bool ShowsItems => false;
+
+    private protected override void HandleRecord() => Enqueue(Task, BodyValues.None);
 
     private protected override void Execute(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items)
     {

@@ -4,7 +4,7 @@ using Orchestrator.Client;
 
 namespace Orchestrator.Commands;
 
-/// <summary>Gets the users who may view and edit the tasks of a folder: those whom its tasks can be assigned to.</summary>
+/// <summary>Gets the users that the tasks of a folder can be assigned to.</summary>
 [Cmdlet(VerbsCommon.Get, "OrchTaskUser", SupportsPaging = true)]
 [OutputType(typeof(TaskUser))]
 [Calls("Tasks_GetTaskUsersByOrganizationunitid")]
@@ -12,7 +12,7 @@ namespace Orchestrator.Commands;
 [Calls("Folders_GetByKeyByIdentifier", When = "Folder:key")]
 public sealed class GetOrchTaskUserCommand : OrchFolderReadCommand<TaskUser>
 {
-    /// <summary>Names that the users sign in with, with wildcards. One without a wildcard that nobody bears is an error.</summary>
+    /// <summary>The user names, with wildcards. A name without wildcards that doesn't exist causes an error.</summary>
     [Parameter(Position = 0)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]

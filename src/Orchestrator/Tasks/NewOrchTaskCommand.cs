@@ -14,33 +14,33 @@ namespace Orchestrator.Commands;
 [Calls("AppTasks_CreateAppTask", When = "AppId")]
 public sealed class NewOrchTaskCommand : OrchNewCommand<TaskData>
 {
-    /// <summary>What the task is called: at most 512 characters.</summary>
+    /// <summary>The title, at most 512 characters.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateLength(1, 512)]
     [InBody("title")]
     public string Title { get; set; } = string.Empty;
 
-    /// <summary>What the task holds: a hashtable, an object, or JSON text.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    /// <summary>The data of the task: a hashtable, an object, or JSON text.</summary>
+    [Parameter]
     [FreeForm]
     [InBody("data")]
     public object? Data { get; set; }
 
     /// <summary>Low, Medium, High or Critical.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter]
     [KnownValues("Low", "Medium", "High", "Critical")]
     [InBody("priority")]
     public string? Priority { get; set; }
 
-    /// <summary>The name of the catalog that it belongs to: at most 50 characters.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    /// <summary>The name of its catalog, at most 50 characters.</summary>
+    [Parameter]
     [ValidateLength(0, 50)]
     [ArgumentCompleter(typeof(TaskCatalogCompleter))]
     [InBody("taskCatalogName")]
     public string? Catalog { get; set; }
 
-    /// <summary>What another system calls it, or which other system deals with it: at most 512 characters.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    /// <summary>A reference of another system, at most 512 characters.</summary>
+    [Parameter]
     [ValidateLength(0, 512)]
     [InBody("externalTag")]
     public string? ExternalTag { get; set; }
@@ -48,21 +48,22 @@ public sealed class NewOrchTaskCommand : OrchNewCommand<TaskData>
     /// <summary>Its tags: labels, texts such as <c>team=finance</c>, or hashtables of keys and values.</summary>
     [Parameter]
     [Tags]
+    [InBody("tags")]
     public Tag[]? Tag { get; set; }
 
-    /// <summary>The type. Servers make tasks of the type ExternalTask this way; form and app tasks have parameters of their own.</summary>
+    /// <summary>The type (default ExternalTask). Form and app tasks have their own parameters.</summary>
     [Parameter(ParameterSetName = "External")]
     [KnownValues("ExternalTask")]
     public string Type { get; set; } = "ExternalTask";
 
-    /// <summary>The layout of its form, as Action Center's form designer writes it: an object or JSON text.</summary>
+    /// <summary>The layout of its form, as exported from Action Center's form designer: an object or JSON text.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "FormLayout")]
     [FreeForm]
     [ValidateNotNull]
     [InBody("formLayout")]
     public object? FormLayout { get; set; }
 
-    /// <summary>The id of a form layout that the server has already, in place of -FormLayout.</summary>
+    /// <summary>The id of an existing form layout, instead of -FormLayout.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "FormLayoutId")]
     [InBody("formLayoutId")]
     public long FormLayoutId { get; set; }
@@ -84,23 +85,16 @@ public sealed class NewOrchTaskCommand : OrchNewCommand<TaskData>
     [InBody("appVersion")]
     public int AppVersion { get; set; }
 
-    /// <summary>The folder to make it in. Without it: the folder of the session.</summary>
-    [Parameter]
+    /// <summary>The folder to create it in: a path, an id, a key or a folder. By default, the folder of the session.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(FolderCompleter))]
-    [ValidateNotNull]
     public FolderReference? Folder { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void HandleRecord()
     {
-        OrchSession session = SessionFor(Folder?.Entity);
+        OrchSession session = SessionFor(Folder?.Live);
         FolderContext folder = FolderOf(Folder, session);
-        BodyValues body = BodyValues.Given(this).Filled();
-        if (Tag is not null)
-        {
-            body["tags"] = TagsAttribute.ToBody(Tag);
-        }
-
+        BodyValues body = GivenValues.Filled();
         string type = ParameterSetName switch
         {
             "App" => "AppTask",
@@ -109,7 +103,7 @@ public sealed class NewOrchTaskCommand : OrchNewCommand<TaskData>
         };
         if (ParameterSetName == "External")
         {
-            body["type"] = type;
+            body = body.With("type", type);
         }
 
         Create(session, TaskRoute.For(type).Create(folder, JsonBody.Of(body)), Title, "Create task");

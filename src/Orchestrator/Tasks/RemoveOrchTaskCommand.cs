@@ -14,8 +14,7 @@ public sealed class RemoveOrchTaskCommand : TaskBatchCommand
 {
     private protected override string ActionText => "Remove task";
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord() => Enqueue(Task);
+    private protected override void HandleRecord() => Enqueue(Task, BodyValues.None);
 
     private protected override void Execute(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items) =>
         SendBatch(items, some => RequestFor(TaskOperations.DeleteTasks, some));

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
@@ -11,26 +12,27 @@ namespace Orchestrator.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "OrchTaskAssignment", SupportsShouldProcess = true)]
 [OutputType(typeof(OrchTask))]
+[Calls("Users_Get", When = "User:id", Tolerant = true)]
 [Calls("Tasks_AssignTasks", When = "not Reassign")]
 [Calls("Tasks_ReassignTasks", When = "Reassign")]
 [Calls("Tasks_GetById", "Tasks_GetTasksAcrossFolders", When = "PassThru")]
 public sealed class SetOrchTaskAssignmentCommand : TaskBatchCommand
 {
-    /// <summary>Whom to assign to: ids, names, e-mail addresses, or objects from Get-OrchTaskUser or Get-OrchUser. Several become several assignees of each task.</summary>
+    /// <summary>The assignees: ids, names, e-mail addresses, or objects from Get-OrchTaskUser or Get-OrchUser. Each task gets all of them.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(TaskUserCompleter))]
     public TaskUserReference[] User { get; set; } = [];
 
-    /// <summary>SingleUser, AllUsers (each assignee has the task), Workload (the assignee with the fewest tasks gets it) or Hierarchy. Without it: AllUsers for several users.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    /// <summary>SingleUser, AllUsers (each assignee has the task), Workload (the assignee with the fewest tasks gets it) or Hierarchy. By default, AllUsers for several users.</summary>
+    [Parameter]
     [KnownValues("SingleUser", "AllUsers", "Workload", "Hierarchy")]
     public string? AssignmentCriteria { get; set; }
 
-    /// <summary>Assigns tasks anew that are assigned already.</summary>
+    /// <summary>Reassigns tasks that already have an assignee.</summary>
     [Parameter]
     public SwitchParameter Reassign { get; set; }
 
-    /// <summary>Writes each task as it is then.</summary>
+    /// <summary>Returns the updated task.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -41,8 +43,7 @@ public sealed class SetOrchTaskAssignmentCommand : TaskBatchCommand
         (Reassign ? "A task that nobody has is assigned without -Reassign. " : "A task that somebody has goes to another with -Reassign. ")
         + $"If it is the user: Get-OrchTaskUser -Folder '{folder?.ToString().Replace("'", "''")}' lists those who can have tasks there.";
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void HandleRecord()
     {
         if (User.Length > 1 && IsSingleUser)
         {
@@ -53,10 +54,13 @@ public sealed class SetOrchTaskAssignmentCommand : TaskBatchCommand
                 "Give one user, or AllUsers or Workload as the criteria."));
         }
 
-        Enqueue(Task, new Assignees(Fragment(), string.Join(", ", User.Select(user => user.Name))));
+        if (Resolved() is { } users)
+        {
+            Enqueue(Task, new Assignees(Fragment(users), string.Join(", ", users.Select(user => user.Name))));
+        }
     }
 
-    private protected override string Describe(ResolvedEntity item) => item + " to " + ((Assignees)item.Value!).Names;
+    private protected override string Describe(ResolvedEntity item) => item + " to " + ((Assignees)item.Value).Names;
 
     private protected override void Execute(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items)
     {
@@ -77,47 +81,43 @@ public sealed class SetOrchTaskAssignmentCommand : TaskBatchCommand
 
     private static BodyValues Assignment(ResolvedEntity item)
     {
-        BodyValues assignment = new() { ["TaskId"] = item.Id };
-        foreach (KeyValuePair<string, object?> member in ((Assignees)item.Value!).Fragment)
-        {
-            assignment[member.Key] = member.Value;
-        }
-
-        return assignment;
+        return new BodyValues { ["TaskId"] = item.Id }.With(((Assignees)item.Value).Fragment);
     }
 
-    private BodyValues Fragment()
+    /// <summary>The users, those that text of digits names looked up; null, and an error, where there is none.</summary>
+    private TaskUserReference[]? Resolved()
     {
-        BodyValues fragment = [];
-        if (User.Length == 1 && (AssignmentCriteria is null || IsSingleUser))
+        TaskUserReference[] users = [.. User];
+        for (int i = 0; i < users.Length; i++)
         {
-            fragment[User[0].Id is null ? "UserNameOrEmail" : "UserId"] = (object?)User[0].Id ?? User[0].Name;
-        }
-        else
-        {
-            AddIfAny(fragment, "AssigneeUserIds", User.Where(user => user.Id is not null).Select(user => (object)user.Id!));
-            AddIfAny(fragment, "AssigneeNamesOrEmails", User.Where(user => user.Id is null).Select(user => (object)user.Name));
+            if (users[i].Unclear is { } unclear)
+            {
+                if (Resolve(unclear, SessionFor(Task.FirstOrDefault()?.Live), null) is not { } found)
+                {
+                    return null;
+                }
+
+                users[i] = new TaskUserReference(found.Id);
+            }
         }
 
-        if (AssignmentCriteria is not null || User.Length > 1)
-        {
-            fragment["AssignmentCriteria"] = AssignmentCriteria ?? "AllUsers";
-        }
-
-        return fragment;
+        return users;
     }
 
-    private static void AddIfAny(BodyValues fragment, string name, IEnumerable<object> values)
+    private BodyValues Fragment(TaskUserReference[] users)
     {
-        object[] all = [.. values];
-        if (all.Length > 0)
-        {
-            fragment[name] = all;
-        }
+        BodyValues assignees = users.Length == 1 && (AssignmentCriteria is null || IsSingleUser)
+            ? new BodyValues { [users[0].Id is null ? "UserNameOrEmail" : "UserId"] = (object?)users[0].Id ?? users[0].Name }
+            : new BodyValues
+            {
+                ["AssigneeUserIds"] = users.Where(user => user.Id is not null).Select(user => user.Id).ToArray(),
+                ["AssigneeNamesOrEmails"] = users.Where(user => user.Id is null).Select(user => user.Name).ToArray(),
+            }.Where(member => member.Value is Array { Length: > 0 });
+        return AssignmentCriteria is null && users.Length == 1 ? assignees : assignees.With("AssignmentCriteria", AssignmentCriteria ?? "AllUsers");
     }
 
     /// <summary>Whom a task goes to: for the body, and for the user's eyes.</summary>
-    private sealed class Assignees(BodyValues fragment, string names)
+    private sealed class Assignees(BodyValues fragment, string names) : ItemValue
     {
         public BodyValues Fragment { get; } = fragment;
 

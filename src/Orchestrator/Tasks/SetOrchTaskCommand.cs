@@ -7,15 +7,15 @@ using Orchestrator.Client;
 
 namespace Orchestrator.Commands;
 
-/// <summary>Changes the title, the priority or the catalog of tasks. Only what differs is sent, and nothing where a task is so already.</summary>
+/// <summary>Changes the title, priority or catalog of tasks. Only differences are sent.</summary>
 [Cmdlet(VerbsCommon.Set, "OrchTask", SupportsShouldProcess = true, DefaultParameterSetName = "Catalog")]
 [OutputType(typeof(OrchTask))]
 [Calls("Tasks_GetById", "Tasks_EditTaskMetadata")]
 public sealed class SetOrchTaskCommand : TaskItemCommand
 {
-    private readonly Dictionary<(OrchSession, string?), long> _catalogs = [];
+    private readonly Dictionary<(OrchSession, string?, string), long> _catalogs = [];
 
-    /// <summary>The new title: at most 512 characters.</summary>
+    /// <summary>The new title, at most 512 characters.</summary>
     [Parameter]
     [ValidateLength(1, 512)]
     [InBody]
@@ -27,12 +27,12 @@ public sealed class SetOrchTaskCommand : TaskItemCommand
     [InBody]
     public string? Priority { get; set; }
 
-    /// <summary>The catalog that the tasks are to belong to: an id, a name, or a catalog from Get-OrchTaskCatalog.</summary>
+    /// <summary>The new catalog: an id, a name, or a catalog from Get-OrchTaskCatalog.</summary>
     [Parameter(ParameterSetName = "Catalog")]
     [ArgumentCompleter(typeof(TaskCatalogCompleter))]
     public TaskCatalogReference? Catalog { get; set; }
 
-    /// <summary>Takes the tasks out of their catalog.</summary>
+    /// <summary>Removes the tasks from their catalog.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "ClearCatalog")]
     public SwitchParameter ClearCatalog { get; set; }
 
@@ -41,77 +41,71 @@ public sealed class SetOrchTaskCommand : TaskItemCommand
     [ValidateLength(1, 512)]
     public string? Note { get; set; }
 
-    /// <summary>Writes each task as it is after the change.</summary>
+    /// <summary>Returns the updated task.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
     private protected override string ActionText => "Change task";
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void HandleRecord()
     {
-        if (Catalog is null && !ClearCatalog && Note is null)
+        BodyValues? given = Catalog is null && !ClearCatalog && Note is null ? RequireChanges() : GivenValues;
+        if (given is not null)
         {
-            RequireChanges();
+            Enqueue(Task, new Wish(given, Catalog, ClearCatalog, Note));
         }
-
-        Enqueue(Task);
     }
+
+    private protected override string Describe(ResolvedEntity item) => item + " to " + item.Value;
 
     private protected override void Execute(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items)
     {
-        BodyValues given = BodyValues.Given(this);
+        bool passThru = PassThru;
         foreach (ResolvedEntity item in items)
         {
             // The catalog is looked up once in a folder, when the first task is not in it already.
-            long? catalog = Catalog?.KnownId ?? KnownCatalog(item);
+            Wish wish = (Wish)item.Value;
+            long? catalog = wish.Catalog?.KnownId ?? (wish.Catalog is null ? null : KnownCatalog(item, wish.Catalog));
             OrchTask? current = null;
-            if (Catalog is not null && catalog is null)
+            if (wish.Catalog is not null && catalog is null)
             {
                 current = Read(item, TaskReference.TaskKind);
-                if (current is null || (current.TaskCatalogName != Catalog.Name && (catalog = CatalogId(item)) is null))
+                if (current is null || (current.TaskCatalogName != wish.Catalog.Name && (catalog = CatalogId(item, wish.Catalog)) is null))
                 {
                     continue;
                 }
             }
 
-            Wish wish = new(given, catalog, Catalog?.Entity?.Name ?? Catalog?.Name, ClearCatalog, Note, PassThru);
-            Start(item, token => ChangeAsync(item, current, wish, token));
+            Start(item, token => ChangeAsync(item, current, wish, catalog, passThru, token));
         }
     }
 
-    private async Task<Action?> ChangeAsync(ResolvedEntity item, OrchTask? known, Wish wish, CancellationToken cancellationToken)
+    private async Task<Action?> ChangeAsync(ResolvedEntity item, OrchTask? known, Wish wish, long? catalog, bool passThru, CancellationToken cancellationToken)
     {
         if ((known ?? await ReadAsync(item, TaskReference.TaskKind, cancellationToken).ConfigureAwait(false)) is not { } current)
         {
             return null;
         }
 
-        BodyValues changes = wish.ChangesTo(current);
+        BodyValues changes = wish.ChangesTo(current, catalog);
         if (changes.Count == 0)
         {
-            return Unchanged(item, current, wish.PassThru);
+            return Unchanged(item, current, passThru);
         }
 
-        BodyValues body = new() { ["TaskId"] = item.Id };
-        foreach (KeyValuePair<string, object?> change in changes)
-        {
-            body[change.Key] = change.Value;
-        }
-
-        OrchRequest request = new(TaskOperations.EditTaskMetadata) { Folder = item.Folder, Body = JsonBody.Of(body) };
+        OrchRequest request = new(TaskOperations.EditTaskMetadata) { Folder = item.Folder, Body = JsonBody.Of(new BodyValues { ["TaskId"] = item.Id }.With(changes)) };
         await item.Session.Client.RunAsync(request, Log, cancellationToken).ConfigureAwait(false);
-        return wish.PassThru ? await FreshAsync(item, TaskReference.TaskKind, cancellationToken).ConfigureAwait(false) : null;
+        return passThru ? await FreshAsync(item, TaskReference.TaskKind, cancellationToken).ConfigureAwait(false) : null;
     }
 
-    private long? KnownCatalog(ResolvedEntity item) => _catalogs.TryGetValue((item.Session, item.Folder?.ToString()), out long id) ? id : null;
+    private long? KnownCatalog(ResolvedEntity item, TaskCatalogReference catalog) => _catalogs.TryGetValue((item.Session, item.Folder?.ToString(), catalog.ToString()), out long id) ? id : null;
 
-    private long? CatalogId(ResolvedEntity item)
+    private long? CatalogId(ResolvedEntity item, TaskCatalogReference catalog)
     {
-        (OrchSession, string?) place = (item.Session, item.Folder?.ToString());
+        (OrchSession, string?, string) place = (item.Session, item.Folder?.ToString(), catalog.ToString());
         if (!_catalogs.TryGetValue(place, out long id))
         {
-            if (Resolve(Catalog!, item.Session, item.Folder) is not { } found)
+            if (Resolve(catalog, item.Session, item.Folder) is not { } found)
             {
                 return null;
             }
@@ -123,31 +117,29 @@ public sealed class SetOrchTaskCommand : TaskItemCommand
     }
 
     /// <summary>What the user wants of a task, as it was when the task came.</summary>
-    private sealed class Wish(BodyValues given, long? catalogId, string? catalogName, bool clearCatalog, string? note, bool passThru)
+    private sealed class Wish(BodyValues given, TaskCatalogReference? catalog, bool clearCatalog, string? note) : ItemValue
     {
-        public bool PassThru { get; } = passThru;
+        public TaskCatalogReference? Catalog { get; } = catalog;
 
         /// <summary>What differs from the task as it is.</summary>
-        public BodyValues ChangesTo(OrchTask current)
+        public BodyValues ChangesTo(OrchTask current, long? catalogId)
         {
             BodyValues changes = given.ChangesTo(current);
             if (clearCatalog && current.TaskCatalogName is not null)
             {
-                changes["UnsetTaskCatalog"] = true;
+                changes = changes.With("UnsetTaskCatalog", true);
             }
 
             // A task tells the name of its catalog only, so an id may be sent in vain.
-            if (catalogId is not null && (current.TaskCatalogName is null || catalogName != current.TaskCatalogName))
+            if (catalogId is not null && (current.TaskCatalogName is null || (Catalog?.Entity?.Name ?? Catalog?.Name) != current.TaskCatalogName))
             {
-                changes["TaskCatalogId"] = catalogId;
+                changes = changes.With("TaskCatalogId", catalogId);
             }
 
-            if (note is not null)
-            {
-                changes["NoteText"] = note;
-            }
-
-            return changes;
+            return note is null ? changes : changes.With("NoteText", note);
         }
+
+        public override string ToString() =>
+            given.With(new BodyValues { ["Catalog"] = Catalog?.ToString(), ["ClearCatalog"] = clearCatalog ? true : null, ["Note"] = note }.WithoutNulls()).ToString();
     }
 }

@@ -4,7 +4,7 @@ using Orchestrator.Client;
 
 namespace Orchestrator.Commands;
 
-/// <summary>Saves the data of tasks, as a person does who fills in a part and leaves the rest for later.</summary>
+/// <summary>Saves the data of tasks without completing them.</summary>
 [Cmdlet(VerbsCommon.Set, "OrchTaskData", SupportsShouldProcess = true)]
 [OutputType(typeof(TaskData))]
 [Calls("Tasks_GetById", "Tasks_GetTasksAcrossFolders", When = "Task:id or Task:path")]
@@ -18,7 +18,7 @@ public sealed class SetOrchTaskDataCommand : TaskItemCommand
     [ValidateNotNull]
     public object? Data { get; set; }
 
-    /// <summary>Writes each task with its data as it is then.</summary>
+    /// <summary>Returns the updated task with its data.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -26,14 +26,13 @@ public sealed class SetOrchTaskDataCommand : TaskItemCommand
 
     private protected override int BatchSize => ODataFilter.MostIds;
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord() => Enqueue(Task);
+    private protected override void HandleRecord() => Enqueue(Task, new BodyValues { ["Data"] = Data });
 
     private protected override void Execute(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items)
     {
         foreach ((ResolvedEntity item, TaskRoute route) in RoutesOf(items))
         {
-            OrchRequest request = route.Save(folder, item.Id, Data);
+            OrchRequest request = route.Save(folder, item.Id, item.Values["Data"]);
             OrchRequest? read = PassThru ? route.Read(item.Folder, item.Id) : null;
             Start(item, async token =>
             {

@@ -9,22 +9,20 @@ public abstract class TaskHistoryCommand<T> : OrchReadCommand<T>
     where T : OrchEntity
 {
     /// <summary>The tasks: ids, titles, or tasks from Get-OrchTask.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("TaskId")]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("Id", "TaskId")]
     [ArgumentCompleter(typeof(TaskCompleter))]
     public TaskReference[] Task { get; set; } = [];
 
-    /// <summary>The folder of tasks that are given by id or title: a path, an id, a key or a folder. A piped task knows its own. Without it: the folder of the session.</summary>
-    [Parameter]
+    /// <summary>The folder of tasks that are given by id or title: a path, an id, a key or a folder. A piped task uses its own folder. By default, the folder of the session.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(FolderCompleter))]
-    [ValidateNotNull]
     public FolderReference? Folder { get; set; }
 
     /// <summary>The operation that lists it, whose path parameter is the id of the task.</summary>
     private protected abstract Operation List { get; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void HandleRecord()
     {
         bool alone = Task.Length == 1 && !MyInvocation.ExpectingInput;
         foreach (ResolvedEntity item in Resolve(Task, Folder))

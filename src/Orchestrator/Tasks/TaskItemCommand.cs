@@ -8,9 +8,9 @@ namespace Orchestrator.Commands;
 /// <summary>What the cmdlets share that act on tasks.</summary>
 public abstract class TaskItemCommand : OrchFolderItemCommand<OrchTask>
 {
-    /// <summary>The tasks: ids, titles, or tasks from Get-OrchTask.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("TaskId")]
+    /// <summary>The tasks: ids, titles, rows, or tasks from Get-OrchTask.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("Id", "TaskId")]
     [ArgumentCompleter(typeof(TaskCompleter))]
     public virtual TaskReference[] Task { get; set; } = [];
 

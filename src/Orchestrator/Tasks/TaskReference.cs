@@ -8,7 +8,17 @@ namespace Orchestrator.Commands;
 public sealed class TaskReference(object task) : EntityReference<OrchTask>(task)
 {
     internal static EntityKind<OrchTask> TaskKind { get; } =
-        new("task", TaskOperations.Get, TaskOperations.GetById, task => task.Id, task => task.Title) { NameProperties = ["Title"] };
+        new("task", TaskOperations.Get, TaskOperations.GetById, task => task.Id, task => task.Title, task => new TaskReference(task)) { NameProperties = ["Title"], ListOfIds = TaskOperations.GetTasksAcrossFolders };
 
     internal override EntityKind<OrchTask> Kind => TaskKind;
+
+    private protected override object? Related(OrchEntity other) => other switch
+    {
+        TaskActivity activity => activity.TaskId,
+        TaskNote note => note.TaskId,
+        _ => null,
+    };
+
+    private protected override string[] RelatedColumns(string entityType) =>
+        entityType is "Orchestrator.TaskActivity" or "Orchestrator.TaskNote" ? ["TaskId"] : [];
 }

@@ -1,4 +1,4 @@
-using System.Management.Automation;
+using System;
 
 namespace Orchestrator.Commands;
 
@@ -9,17 +9,14 @@ public sealed class TaskUserReference
     /// <param name="user">The id, the name, the e-mail address, or an object from Get-OrchTaskUser or Get-OrchUser.</param>
     public TaskUserReference(object user)
     {
-        object plain = user is PSObject wrapped ? wrapped.BaseObject : user;
-        if (plain is TaskUser taskUser)
-        {
-            Id = taskUser.Id;
-            Name = taskUser.ToString();
-            return;
-        }
-
         UserReference reference = new(user);
+        Unclear = reference.MaybeId is null ? null : reference;
         Id = reference.KnownId;
-        Name = reference.ToString();
+        Name = reference.Live is TaskUser account ? account.ToString() : reference.ToString();
+        if (reference.Problem is not null)
+        {
+            throw new ArgumentException(reference.Problem);
+        }
     }
 
     /// <summary>The id; null where only the name is known.</summary>
@@ -27,6 +24,9 @@ public sealed class TaskUserReference
 
     /// <summary>The name or e-mail address; the id where nothing else is known.</summary>
     public string Name { get; }
+
+    /// <summary>The user that text of digits names, which may be a name or an id; null where it is clear.</summary>
+    internal UserReference? Unclear { get; }
 
     /// <inheritdoc/>
     public override string ToString() => Name;

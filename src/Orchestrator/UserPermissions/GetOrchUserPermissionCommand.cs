@@ -20,27 +20,27 @@ public sealed class GetOrchUserPermissionCommand : OrchCmdlet
 {
     private readonly FolderResolver _folders = new();
 
-    /// <summary>The accounts: ids, names, or users from Get-OrchUser. Without it: the account that is signed in.</summary>
-    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    /// <summary>The accounts: ids, names, or users from Get-OrchUser. By default, the signed-in account.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [Alias("Id", "UserId", "Name", "UserName")]
     [ArgumentCompleter(typeof(UserCompleter))]
     [ValidateNotNullOrEmpty]
     public UserReference[]? User { get; set; }
 
-    /// <summary>The folders to look at too: paths, ids, keys, or folders from Get-OrchFolder. Without it: the tenant alone.</summary>
+    /// <summary>The folders to include: paths with wildcards, ids, keys, or folders from Get-OrchFolder. By default, only the tenant.</summary>
     [Parameter(Position = 1)]
     [ArgumentCompleter(typeof(FolderCompleter))]
     [ValidateNotNull]
     public FolderReference[]? Folder { get; set; }
 
-    /// <summary>Permissions, with wildcards: <c>Tasks.*</c>, <c>*.Edit</c>.</summary>
+    /// <summary>The permissions, with wildcards: <c>Tasks.*</c>, <c>*.Edit</c>.</summary>
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(PermissionCompleter))]
     public string[]? Permission { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void HandleRecord()
     {
         if (User is null)
         {
@@ -55,9 +55,9 @@ public sealed class GetOrchUserPermissionCommand : OrchCmdlet
             return;
         }
 
-        foreach (IGrouping<OrchSession, UserReference> users in User.GroupBy(user => SessionFor(user.Entity)))
+        foreach (IGrouping<OrchSession, UserReference> users in User.GroupBy(user => SessionFor(user)))
         {
-            foreach (ResolvedEntity user in Resolve<User>([.. users.Select(one => ((EntityReference<User>)one, (object?)null))], users.Key, null))
+            foreach ((_, ResolvedEntity user) in Resolve<User>([.. users], users.Key, null))
             {
                 Write(users.Key, user.Id, user.Target);
             }
@@ -79,7 +79,7 @@ public sealed class GetOrchUserPermissionCommand : OrchCmdlet
         Write(access.Tenant);
         foreach (FolderReference folder in Folder ?? [])
         {
-            if (Attempt(folder.Given, async token => await access.InAsync(await _folders.WithIdAsync(session, folder.ToContext(), Log, token).ConfigureAwait(false), Log, token).ConfigureAwait(false)) is { } held)
+            if (Attempt(folder.Given, async token => await access.InAsync(await _folders.WithIdAsync(session, ContextOf(folder, session), Log, token).ConfigureAwait(false), Log, token).ConfigureAwait(false)) is { } held)
             {
                 Write(held);
             }

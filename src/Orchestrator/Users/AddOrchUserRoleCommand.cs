@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace Orchestrator.Commands;
 
-/// <summary>Gives roles in the tenant to users. The roles that they have already stay, those given by somebody else at the same moment too.</summary>
+/// <summary>Adds roles in the tenant to users. Other roles, including any that are added at the same time, are kept.</summary>
 [Cmdlet(VerbsCommon.Add, "OrchUserRole", SupportsShouldProcess = true)]
 [OutputType(typeof(User))]
 [Calls("Users_ToggleRoleById")]

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace Orchestrator.Commands;
 
-/// <summary>Keeps users from signing in. They and what they own stay.</summary>
+/// <summary>Disables users. They can't sign in; what they own remains.</summary>
 [Cmdlet(VerbsLifecycle.Disable, "OrchUser", SupportsShouldProcess = true)]
 [OutputType(typeof(User))]
 [Calls("Users_SetActiveById", "Users_PatchById")]

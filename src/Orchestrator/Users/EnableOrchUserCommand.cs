@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace Orchestrator.Commands;
 
-/// <summary>Lets users sign in again.</summary>
+/// <summary>Enables users.</summary>
 [Cmdlet(VerbsLifecycle.Enable, "OrchUser", SupportsShouldProcess = true)]
 [OutputType(typeof(User))]
 [Calls("Users_SetActiveById", "Users_PatchById")]

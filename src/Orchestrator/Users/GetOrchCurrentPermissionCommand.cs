@@ -5,21 +5,20 @@ using Orchestrator.Client;
 
 namespace Orchestrator.Commands;
 
-/// <summary>Gets what the signed-in account may do, in the tenant or in any of its folders.</summary>
+/// <summary>Gets the permissions of the signed-in account in the tenant and in its folders.</summary>
 [Cmdlet(VerbsCommon.Get, "OrchCurrentPermission")]
 [OutputType(typeof(Permission))]
 [Calls("Users_GetCurrentPermissions")]
 public sealed class GetOrchCurrentPermissionCommand : OrchCmdlet
 {
-    /// <summary>Names, with wildcards: <c>Tasks.*</c>, <c>*.Edit</c>.</summary>
+    /// <summary>The names, with wildcards: <c>Tasks.*</c>, <c>*.Edit</c>.</summary>
     [Parameter(Position = 0)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(PermissionCompleter))]
     public string[]? Name { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void HandleRecord()
     {
         OrchSession session = SessionFor();
         UserPermissions? held = Attempt(session, token => session.Client.GetAsync<UserPermissions>(new OrchRequest(UserOperations.GetCurrentPermissions), Log, token));

@@ -8,7 +8,7 @@ using Orchestrator.Client;
 
 namespace Orchestrator.Commands;
 
-/// <summary>Gets users, groups, robot accounts and external applications of the tenant, one by its id, or the account that is signed in.</summary>
+/// <summary>Gets users, groups, robot accounts and external applications of the tenant.</summary>
 [Cmdlet(VerbsCommon.Get, "OrchUser", DefaultParameterSetName = "List", SupportsPaging = true)]
 [OutputType(typeof(User))]
 [Calls("Users_Get", When = "not Id and not Current")]
@@ -17,15 +17,16 @@ namespace Orchestrator.Commands;
 [Calls("Roles_Get", When = "Role", Tolerant = true)]
 public sealed class GetOrchUserCommand : OrchReadCommand<User>
 {
-    /// <summary>User names, with wildcards. One without a wildcard that nobody bears is an error.</summary>
-    [Parameter(Position = 0, ParameterSetName = "List")]
-    [Alias("UserName")]
+    /// <summary>The users: names or e-mail addresses with wildcards, ids, rows, or users. A name without wildcards that doesn't exist causes an error.</summary>
+    [Parameter(Position = 0, ParameterSetName = "List", ValueFromPipeline = true)]
+    [Alias("UserName", "User")]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(UserCompleter))]
-    public string[]? Name { get; set; }
+    [Calls]
+    public UserReference[]? Name { get; set; }
 
-    /// <summary>E-mail addresses, with wildcards. One without a wildcard that nobody bears is an error.</summary>
+    /// <summary>E-mail addresses, with wildcards. A name without wildcards that doesn't exist causes an error.</summary>
     [Parameter(ParameterSetName = "List")]
     [Alias("EmailAddress")]
     [SupportsWildcards]
@@ -38,14 +39,14 @@ public sealed class GetOrchUserCommand : OrchReadCommand<User>
     [KnownValues("User", "Robot", "DirectoryUser", "DirectoryGroup", "DirectoryRobot", "DirectoryExternalApplication")]
     public string[]? Type { get; set; }
 
-    /// <summary>Names of roles, with wildcards: gets who holds one of them in the tenant, not through a group. A name without a wildcard that no role has is an error.</summary>
+    /// <summary>The names of roles, with wildcards. Returns the accounts that hold one of them in the tenant, not through a group. A name without wildcards that doesn't exist causes an error.</summary>
     [Parameter(ParameterSetName = "List")]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(RoleCompleter))]
     public string[]? Role { get; set; }
 
-    /// <summary>Ids. Only this way does the answer hold RobotProvision and UnattendedRobot.</summary>
+    /// <summary>The ids. Only a read by id returns RobotProvision and UnattendedRobot.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Id")]
     [ArgumentCompleter(typeof(UserCompleter))]
     public long[]? Id { get; set; }
@@ -54,16 +55,13 @@ public sealed class GetOrchUserCommand : OrchReadCommand<User>
     [Parameter(Mandatory = true, ParameterSetName = "Current")]
     public SwitchParameter Current { get; set; }
 
-    private protected override IReadOnlyList<string> FinishedBy => ["UserName", "EmailAddress", "RolesList"];
-
     private protected override IReadOnlyList<string> AlwaysExpand => Role is null ? [] : ["UserRoles"];
 
     private protected override IReadOnlyList<string>? ReadNear(NameSearch search, IReadOnlyList<string> missing) => search.Parameter == nameof(Role)
         ? ReadNear(RoleReference.RoleKind, new OrchRequest(RoleOperations.Get), missing)
         : base.ReadNear(search, missing);
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void Read()
     {
         OrchSession session = SessionFor();
         if (Id is not null)
@@ -83,6 +81,7 @@ public sealed class GetOrchUserCommand : OrchReadCommand<User>
                 NameFilterFor(nameof(Email), Email, UserReference.UserKind.Noun, "EmailAddress", user => user.EmailAddress))
             {
                 RowFilter = HoldsRole(),
+                RowFilterReads = Role is null ? [] : ["RolesList"],
             };
             WriteRows(session, question);
         }

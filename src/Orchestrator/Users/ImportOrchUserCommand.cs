@@ -20,18 +20,17 @@ public sealed class ImportOrchUserCommand : OrchCmdlet
     [ArgumentCompleter(typeof(DirectoryCompleter))]
     public string? Domain { get; set; }
 
-    /// <summary>The names of the roles that the users get.</summary>
+    /// <summary>The names of the roles to give to the users.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(RoleCompleter))]
     public string[]? Role { get; set; }
 
-    /// <summary>The ids of the units, on servers with classic folders, that the users get into.</summary>
+    /// <summary>The ids of the organization units that the users are assigned to, on servers with classic folders.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(FolderCompleter))]
     public long[] OrganizationUnitId { get; set; } = [];
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void HandleRecord()
     {
         OrchSession session = SessionFor();
         RequireVersion(
@@ -49,18 +48,7 @@ public sealed class ImportOrchUserCommand : OrchCmdlet
 
     private void Import(OrchSession session, string group)
     {
-        BodyValues body = new() { ["group"] = group };
-        if (Domain is not null)
-        {
-            body["domain"] = Domain;
-        }
-
-        if (Role is not null)
-        {
-            body["rolesList"] = Role;
-        }
-
-        body["organizationUnitIds"] = OrganizationUnitId;
+        BodyValues body = new BodyValues { ["group"] = group, ["domain"] = Domain, ["rolesList"] = Role }.WithoutNulls().With("organizationUnitIds", OrganizationUnitId);
         Attempt(group, token => session.Client.RunAsync(new OrchRequest(UserOperations.ImportUsers) { Body = JsonBody.Of(body) }, Log, token));
     }
 }

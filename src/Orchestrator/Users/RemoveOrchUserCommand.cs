@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Management.Automation;
 using Orchestrator.Client;
 
@@ -6,19 +5,15 @@ namespace Orchestrator.Commands;
 
 /// <summary>Removes users, groups, robot accounts and external applications from the tenant. The directory keeps its accounts.</summary>
 [Cmdlet(VerbsCommon.Remove, "OrchUser", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
-[Calls("Users_DeleteById")]
 public sealed class RemoveOrchUserCommand : OrchItemCommand<User>
 {
-    /// <summary>The users: ids, names, e-mail addresses, or users from Get-OrchUser.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    /// <summary>The users: ids, names, e-mail addresses, rows, or users from Get-OrchUser.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("Id", "UserId", "Name", "UserName")]
     [ArgumentCompleter(typeof(UserCompleter))]
     public UserReference[] User { get; set; } = [];
 
-    private protected override string Action => "Remove user";
+    internal static Change<User> Declared { get; } = new("Remove user", UserReference.UserKind) { One = UserOperations.DeleteById };
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord() => Enqueue(User);
-
-    private protected override void Execute(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items) =>
-        StartEach(items, UserOperations.DeleteById, UserReference.UserKind);
+    private protected override Change<User> Change => Declared;
 }

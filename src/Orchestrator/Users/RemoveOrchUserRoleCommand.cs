@@ -2,8 +2,8 @@ using System.Management.Automation;
 
 namespace Orchestrator.Commands;
 
-/// <summary>Takes roles in the tenant away from users. Their other roles stay. A role that a user does not hold is no error.</summary>
-[Cmdlet(VerbsCommon.Remove, "OrchUserRole", SupportsShouldProcess = true)]
+/// <summary>Removes roles in the tenant from users.</summary>
+[Cmdlet(VerbsCommon.Remove, "OrchUserRole", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(User))]
 [Calls("Users_ToggleRoleById")]
 [Calls("Roles_SetUsersById", Tolerant = true)]

@@ -8,8 +8,8 @@ using Orchestrator.Client;
 namespace Orchestrator.Commands;
 
 /// <summary>
-/// Changes users. Only what is given is sent, and nothing where a user is so already. With -Replace the server gets what is
-/// given as the whole user. Roles have cmdlets of their own: Add-, Remove- and Set-OrchUserRole.
+/// Changes users. Only differences are sent, and no request where nothing differs. Use Add-, Remove- and Set-OrchUserRole for
+/// roles.
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "OrchUser", SupportsShouldProcess = true)]
 [OutputType(typeof(User))]
@@ -19,18 +19,19 @@ namespace Orchestrator.Commands;
 public sealed class SetOrchUserCommand : OrchItemCommand<User>
 {
     /// <summary>The users: ids, names, e-mail addresses, or users from Get-OrchUser.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("Id", "UserId")]
     [ArgumentCompleter(typeof(UserCompleter))]
     public UserReference[] User { get; set; } = [];
 
-    /// <summary>The name to sign in with.</summary>
+    /// <summary>The new name with which the user signs in.</summary>
     [Parameter]
     [Alias("NewName")]
     [ValidateNotNullOrEmpty]
     [InBody]
     public string? UserName { get; set; }
 
-    /// <summary>The person's given name: at most 1024 characters.</summary>
+    /// <summary>The person's given name, at most 1024 characters.</summary>
     [Parameter]
     [Alias("Name")]
     [AllowEmptyString]
@@ -38,14 +39,14 @@ public sealed class SetOrchUserCommand : OrchItemCommand<User>
     [InBody("Name")]
     public string? GivenName { get; set; }
 
-    /// <summary>The person's family name: at most 1024 characters.</summary>
+    /// <summary>The person's family name, at most 1024 characters.</summary>
     [Parameter]
     [AllowEmptyString]
     [ValidateLength(0, 1024)]
     [InBody]
     public string? Surname { get; set; }
 
-    /// <summary>The e-mail address: at most 256 characters.</summary>
+    /// <summary>The e-mail address, at most 256 characters.</summary>
     [Parameter]
     [Alias("EmailAddress")]
     [AllowEmptyString]
@@ -53,44 +54,44 @@ public sealed class SetOrchUserCommand : OrchItemCommand<User>
     [InBody("EmailAddress")]
     public string? Email { get; set; }
 
-    /// <summary>The license that it is to have, by name.</summary>
+    /// <summary>The name of the license to assign.</summary>
     [Parameter]
     [KnownValues("Attended", "Development", "Unattended", "NonProduction", "RpaDeveloper", "RpaDeveloperPro", "CitizenDeveloper", "StudioX", "StudioPro", "TestAutomation")]
     [InBody]
     public string? LicenseType { get; set; }
 
-    /// <summary>Whether it may use the web pages.</summary>
+    /// <summary>Specifies whether it may use the web pages.</summary>
     [Parameter]
     [InBody]
     public bool MayHaveUserSession { get; set; }
 
-    /// <summary>Whether it may have an attended robot.</summary>
+    /// <summary>Specifies whether it may have an attended robot.</summary>
     [Parameter]
     [InBody]
     public bool MayHaveRobotSession { get; set; }
 
-    /// <summary>Whether it may have an unattended robot.</summary>
+    /// <summary>Specifies whether it may have an unattended robot.</summary>
     [Parameter]
     [InBody]
     public bool MayHaveUnattendedSession { get; set; }
 
-    /// <summary>Whether it may have a personal workspace.</summary>
+    /// <summary>Specifies whether it may have a personal workspace.</summary>
     [Parameter]
     [InBody]
     public bool MayHavePersonalWorkspace { get; set; }
 
-    /// <summary>Whether it sees its personal workspace only.</summary>
+    /// <summary>Specifies whether it sees only its personal workspace.</summary>
     [Parameter]
     [InBody]
     public bool RestrictToPersonalWorkspace { get; set; }
 
-    /// <summary>Which version its robots update to: Type (None, LatestVersion, LatestPatch or SpecificVersion) and SpecificVersion.</summary>
+    /// <summary>The version that its robots update to: Type (None, LatestVersion, LatestPatch or SpecificVersion) and SpecificVersion.</summary>
     [Parameter]
     [InBody]
     [KnownKeys("Type = 'LatestVersion'", "SpecificVersion = ''")]
     public IDictionary? UpdatePolicy { get; set; }
 
-    /// <summary>The robot that runs without the person: UserName, CredentialType, CredentialStoreId, CredentialExternalName, LimitConcurrentExecution, ExecutionSettings. Alone it is sent as given, without comparing.</summary>
+    /// <summary>The unattended robot: UserName, CredentialType, CredentialStoreId, CredentialExternalName, LimitConcurrentExecution, ExecutionSettings. Alone, it is sent as given, without a comparison.</summary>
     [Parameter]
     [InBody]
     [KnownKeys("UserName = ''", "CredentialType = 'Default'", "LimitConcurrentExecution = $true", "ExecutionSettings = @{ }")]
@@ -100,33 +101,48 @@ public sealed class SetOrchUserCommand : OrchItemCommand<User>
     [Parameter]
     public SecureString? UnattendedPassword { get; set; }
 
-    /// <summary>The robot that runs when the person is there: UserName, RobotId, RobotType, ExecutionSettings. Without -Replace it is given alone, as the server takes it by replacing.</summary>
+    /// <summary>The attended robot: UserName, RobotId, RobotType, ExecutionSettings. Without -Replace, it can't be combined with other properties, as the server replaces it.</summary>
     [Parameter]
     [InBody]
     [KnownKeys("UserName = ''", "RobotId = 0", "RobotType = 'Attended'", "ExecutionSettings = @{ }")]
     public IDictionary? RobotProvision { get; set; }
 
-    /// <summary>Sends what is given as the whole user, in one request and without comparing.</summary>
+    /// <summary>Replaces the whole user with the given values, in one request and without a comparison.</summary>
     [Parameter]
     public SwitchParameter Replace { get; set; }
 
-    /// <summary>Writes the user as it is after the change.</summary>
+    /// <summary>Returns the updated user.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected override string Action => Replace ? "Replace user" : RobotProvision is null ? "Change user" : "Change robot of user";
+    private static readonly Change<User> s_change = new("Change user", UserReference.UserKind) { One = UserOperations.PatchById, Compares = true };
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    // The robot of a user is not compared, as its password never comes back.
+    private static readonly Change<User> s_robot = new("Change user", UserReference.UserKind) { One = UserOperations.PatchById, TakesValues = true };
+
+    private static readonly Change<User> s_replace = new("Replace user", UserReference.UserKind) { One = UserOperations.PutById, TakesValues = true };
+
+    private static readonly Change<User> s_attendedRobot = new("Change robot of user", UserReference.UserKind) { One = UserOperations.PutById, TakesValues = true };
+
+    private protected override Change<User> Change => Replace ? s_replace
+        : RobotProvision is not null ? s_attendedRobot
+        : GivenValues.All(value => value.Key == nameof(UnattendedRobot)) ? s_robot
+        : s_change;
+
+    private protected override void HandleRecord()
     {
-        BodyValues given = UnattendedPassword is null ? RequireChanges() : WithPassword(BodyValues.Given(this));
+        if ((UnattendedPassword is null ? RequireChanges() : WithPassword(GivenValues)) is not { } given)
+        {
+            return;
+        }
+
         if (RobotProvision is not null && given.Count > 1 && !Replace)
         {
             ThrowTerminatingError(ErrorRecords.InvalidArgument(
                 "RobotProvisionNotAlone",
-                "-RobotProvision replaces, and the other properties given with it do not.",
+                "-RobotProvision replaces the robot, and the other parameters change the user.",
                 RobotProvision,
-                "Give -RobotProvision alone, or the whole user with -Replace."));
+                "Use -RobotProvision alone, or give the whole user with -Replace."));
         }
 
         Enqueue(User, given);
@@ -136,23 +152,12 @@ public sealed class SetOrchUserCommand : OrchItemCommand<User>
     {
         foreach (ResolvedEntity item in items)
         {
-            BodyValues given = (BodyValues)item.Value!;
-            bool put = Replace || RobotProvision is not null;
-            bool compare = !put && given.Any(value => value.Key != nameof(UnattendedRobot));
-            Update(item, UserReference.UserKind, put ? UserOperations.PutById : UserOperations.PatchById, given, compare, PassThru);
+            bool robotOnly = item.Values.All(value => value.Key == nameof(UnattendedRobot));
+            Make(Replace ? s_replace : RobotProvision is not null ? s_attendedRobot : robotOnly ? s_robot : s_change, [item]);
         }
     }
 
-    private BodyValues WithPassword(BodyValues body)
-    {
-        BodyValues robot = [];
-        foreach (DictionaryEntry entry in UnattendedRobot ?? new Hashtable())
-        {
-            robot[entry.Key.ToString()] = entry.Value;
-        }
-
-        robot["Password"] = UnattendedPassword;
-        body[nameof(UnattendedRobot)] = robot;
-        return body;
-    }
+    private BodyValues WithPassword(BodyValues body) => body.With(
+        nameof(UnattendedRobot),
+        (UnattendedRobot is null ? [] : new BodyValues().With((IEnumerable<KeyValuePair<string, object?>>)BodyValues.Plain(UnattendedRobot)!)).With("Password", UnattendedPassword));
 }

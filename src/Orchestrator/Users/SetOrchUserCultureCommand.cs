@@ -1,10 +1,9 @@
-using System.Collections.Generic;
 using System.Management.Automation;
 using Orchestrator.Client;
 
 namespace Orchestrator.Commands;
 
-/// <summary>Changes the language in which Orchestrator's pages greet users: one's own, or with -User that of others.</summary>
+/// <summary>Changes the language of Orchestrator's pages for users.</summary>
 [Cmdlet(VerbsCommon.Set, "OrchUserCulture", SupportsShouldProcess = true)]
 [OutputType(typeof(User))]
 [Calls("Users_ChangeCulture", When = "not User")]
@@ -20,22 +19,24 @@ public sealed class SetOrchUserCultureCommand : OrchItemCommand<User>
     [ArgumentCompleter(typeof(LanguageCompleter))]
     public string Culture { get; set; } = string.Empty;
 
-    /// <summary>The users: ids, names, e-mail addresses, or users from Get-OrchUser. Without it: the account that is signed in.</summary>
-    [Parameter(Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    /// <summary>The users: ids, names, e-mail addresses, or users from Get-OrchUser. By default, the signed-in account.</summary>
+    [Parameter(Position = 1, ValueFromPipeline = true)]
+    [Alias("Id", "UserId", "Name", "UserName")]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(UserCompleter))]
     public UserReference[]? User { get; set; }
 
-    /// <summary>Writes the user as it is after the change.</summary>
+    /// <summary>Returns the updated user.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected override string Action => "Change language";
+    private static readonly Change<User> s_change = new("Change language", UserReference.UserKind) { One = UserOperations.ChangeUserCultureById };
 
-    private protected override string Describe(ResolvedEntity item) => item + ": " + item.Value;
+    private protected override Change<User> Change => s_change;
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override string Describe(ResolvedEntity item) => item + ": " + item.Values["culture"];
+
+    private protected override void HandleRecord()
     {
         if (Languages.TagOf(Culture) is not { } tag)
         {
@@ -45,20 +46,11 @@ public sealed class SetOrchUserCultureCommand : OrchItemCommand<User>
 
         if (User is not null)
         {
-            Enqueue(User, tag);
+            Enqueue(User, new BodyValues { ["culture"] = tag });
         }
         else if (!MyInvocation.ExpectingInput)
         {
             ChangeOwn(SessionFor(), tag);
-        }
-    }
-
-    private protected override void Execute(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items)
-    {
-        foreach (ResolvedEntity item in items)
-        {
-            OrchRequest request = new(UserOperations.ChangeUserCultureById, UserOperations.ChangeUserCultureById.PathFor(item.Id)) { Body = BodyFor((string)item.Value!) };
-            Start(item, request, UserReference.UserKind, PassThru);
         }
     }
 

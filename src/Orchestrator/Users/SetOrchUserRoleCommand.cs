@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
@@ -15,7 +16,7 @@ namespace Orchestrator.Commands;
 [Calls("Users_GetById", When = "PassThru")]
 public sealed class SetOrchUserRoleCommand : UserRoleCommand
 {
-    /// <summary>The roles: names, ids, or roles from Get-OrchRole. An empty list takes all roles away.</summary>
+    /// <summary>The roles: names, ids, or roles from Get-OrchRole. An empty list removes all roles.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [AllowEmptyCollection]
     [ArgumentCompleter(typeof(RoleCompleter))]
@@ -23,11 +24,18 @@ public sealed class SetOrchUserRoleCommand : UserRoleCommand
 
     private protected override string Action => "Set roles";
 
+    private protected override bool MayDamage => true;
+
+    private protected override string? Damage(ResolvedEntity item)
+    {
+        string[] lost = [.. ((item.Entity as User)?.RolesList ?? []).Except(RolesOf(item).Select(role => role.Name!), StringComparer.OrdinalIgnoreCase)];
+        return lost.Length == 0 ? null : $"It loses {(lost.Length == 1 ? "role" : "the roles")} {string.Join(", ", lost)}.";
+    }
+
     // All rows are there before the first request, or the second row about a user would take the first one's roles away.
     private protected override int BatchSize => int.MaxValue;
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord() => Enqueue(User, Role, reference => reference.KnownId is not null, allOrNone: true);
+    private protected override void HandleRecord() => Enqueue(User, Role, reference => reference.KnownId is not null, allOrNone: true);
 
     private protected override void Execute(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items)
     {

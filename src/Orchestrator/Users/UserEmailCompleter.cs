@@ -6,5 +6,5 @@ namespace Orchestrator.Commands;
 public sealed class UserEmailCompleter() : EntityCompleter<User>(s_kind, user => user.FullName)
 {
     private static readonly EntityKind<User> s_kind =
-        new("user", UserOperations.Get, UserOperations.GetById, user => user.Id, user => user.EmailAddress) { NameProperties = ["EmailAddress"] };
+        new("user", UserOperations.Get, UserOperations.GetById, user => user.Id, user => user.EmailAddress, user => new UserReference(user)) { NameProperties = ["EmailAddress"] };
 }

@@ -8,7 +8,22 @@ namespace Orchestrator.Commands;
 public sealed class UserReference(object user) : EntityReference<User>(user)
 {
     internal static EntityKind<User> UserKind { get; } =
-        new("user", UserOperations.Get, UserOperations.GetById, user => user.Id, user => user.UserName) { NameProperties = ["UserName", "EmailAddress"] };
+        new("user", UserOperations.Get, UserOperations.GetById, user => user.Id, user => user.UserName, user => new UserReference(user)) { NameProperties = ["UserName", "EmailAddress"] };
 
     internal override EntityKind<User> Kind => UserKind;
+
+    private protected override object? Related(OrchEntity other) => other switch
+    {
+        FolderUser account => account.UserId,
+        TaskUser account => account.Id,
+        _ => null,
+    };
+
+    private protected override string[] RelatedColumns(string entityType) => entityType switch
+    {
+        "Orchestrator.FolderUser" => ["UserId", "UserName"],
+        "Orchestrator.TaskUser" => ["Id", "UserName", "EmailAddress"],
+        "Orchestrator.Commands.UserPermission" => ["User"],
+        _ => [],
+    };
 }

@@ -6,7 +6,8 @@ namespace Orchestrator.Commands;
 public abstract class UserRoleCommand : RoleMemberCommand
 {
     /// <summary>The users, groups, robot accounts or applications: ids, names, e-mail addresses, or users from Get-OrchUser.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("Id", "UserId", "Name", "UserName")]
     [ArgumentCompleter(typeof(UserCompleter))]
     public UserReference[] User { get; set; } = [];
 }

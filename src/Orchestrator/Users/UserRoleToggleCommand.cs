@@ -23,8 +23,7 @@ public abstract class UserRoleToggleCommand : UserRoleCommand
 
     private protected override bool NameIsEnough => true;
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord() => Enqueue(User, Role, reference => reference.Entity is not null);
+    private protected override void HandleRecord() => Enqueue(User, Role, reference => reference.Entity is not null);
 
     private protected override void Execute(OrchSession session, FolderContext? folder, IReadOnlyList<ResolvedEntity> items)
     {

@@ -63,9 +63,13 @@ internal static class BindingRules
     private static IEnumerable<Violation> OneFromPipeline(IReadOnlyList<SourceFile> sources) =>
         from cmdlet in CommandClass.Cmdlets(sources)
         from set in Sets(cmdlet)
-        let piped = In(cmdlet, set).Where(one => one.Membership.FromPipeline).Select(one => "-" + one.Parameter.Name).Distinct().ToArray()
+        let piped = In(cmdlet, set).Where(one => one.Membership.FromPipeline && !IsFolderOfList(cmdlet, one.Parameter)).Select(one => "-" + one.Parameter.Name).Distinct().ToArray()
         where piped.Length > 1
         select cmdlet.Violation($"{cmdlet.CommandName} takes {string.Join(" and ", piped)} from the pipeline{Named(set)}.");
+
+    /// <summary>What lists the contents of folders takes folders beside what it names; its base class tells them apart.</summary>
+    private static bool IsFolderOfList(CommandClass cmdlet, CommandParameter parameter) =>
+        parameter.Name == "Folder" && cmdlet.Chain.Any(one => one.Name == "OrchFolderReadCommand");
 
     private static IEnumerable<Violation> PositionsOnce(IReadOnlyList<SourceFile> sources) =>
         from cmdlet in CommandClass.Cmdlets(sources)

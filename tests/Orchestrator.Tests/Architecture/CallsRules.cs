@@ -103,7 +103,7 @@ internal static class CallsRules
 
     private static IEnumerable<Violation> HasCalls(IReadOnlyList<SourceFile> sources) =>
         from cmdlet in CommandClass.Cmdlets(sources)
-        where !cmdlet.IsAbstract && !cmdlet.Chain.Any(one => one.Calls.Any()) && !s_anyOperation.Contains(cmdlet.CommandName) && Talks(cmdlet)
+        where !cmdlet.IsAbstract && !cmdlet.Chain.Any(one => one.Calls.Any() || one.DeclaresChange) && !s_anyOperation.Contains(cmdlet.CommandName) && Talks(cmdlet)
         select cmdlet.Violation($"{cmdlet.CommandName} lacks [Calls].");
 
     private static bool Talks(CommandClass cmdlet) =>
@@ -139,7 +139,7 @@ internal static class CallsRules
             HashSet<string> named = [.. cmdlet.Chain.SelectMany(one => one.Calls)];
             foreach (MemberAccessExpressionSyntax member in cmdlet.Parts.SelectMany(part => part.Syntax.DescendantNodes().OfType<MemberAccessExpressionSyntax>()))
             {
-                if (operations.TryGetValue(member.ToString(), out DeclaredOperation? operation) && named.Add(operation.Id))
+                if (operations.TryGetValue(member.ToString(), out DeclaredOperation? operation) && !CommandClass.IsDeclaredChange(member) && named.Add(operation.Id))
                 {
                     yield return cmdlet.File.Violation(member, $"{cmdlet.CommandName} lacks '{operation.Id}' in [Calls].");
                 }

@@ -25,6 +25,9 @@ internal static class ChangeRules
     /// <summary>Verbs after which something is gone.</summary>
     private static readonly HashSet<string> s_destroying = new(StringComparer.Ordinal) { "Clear", "Remove", "Reset", "Uninstall", "Unregister" };
 
+    /// <summary>Cmdlets of other verbs that can't be undone or take rights away.</summary>
+    private static readonly HashSet<string> s_damaging = new(StringComparer.Ordinal) { "ConvertTo-OrchFloatingRobot" };
+
     /// <summary>Cmdlets that the rules would take for what they are not.</summary>
     private static readonly Dictionary<string, string> s_changesNothing = new(StringComparer.Ordinal)
     {
@@ -32,12 +35,6 @@ internal static class ChangeRules
         ["Clear-OrchSandboxFault"] = "It is a sandbox of this process that misbehaves no more.",
         ["Start-OrchSandbox"] = "What it starts lives in this process and ends with it.",
         ["Stop-OrchSandbox"] = "What it stops lives in this process.",
-    };
-
-    /// <summary>What Remove- takes away without destroying: a membership, which one command gives back.</summary>
-    private static readonly HashSet<string> s_memberships = new(StringComparer.Ordinal)
-    {
-        "OrchEnvironmentRobot", "OrchFolderMachine", "OrchFolderUser", "OrchRoleUser", "OrchUserRole",
     };
 
     /// <summary>Operations that are sent as a change and only read.</summary>
@@ -96,12 +93,15 @@ internal static class ChangeRules
             Kept =
             [
                 Seed.Command("RemoveOrchThingCommand", """[Cmdlet(VerbsCommon.Remove, "OrchThing", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)] public sealed class RemoveOrchThingCommand : OrchItemCommand<Thing> { }"""),
-                Seed.Command("RemoveOrchUserRoleCommand", """[Cmdlet(VerbsCommon.Remove, "OrchUserRole", SupportsShouldProcess = true)] public sealed class RemoveOrchUserRoleCommand : OrchItemCommand<Thing> { }"""),
             ],
         },
-        new("A cmdlet that destroys nothing does not ask unbidden", OnlyDestroyersAsk)
+        new("A cmdlet that does no damage does not ask unbidden, and one that does asks", OnlyDestroyersAsk)
         {
-            Broken = [Seed.Command("SetOrchThingCommand", """[Cmdlet(VerbsCommon.Set, "OrchThing", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)] public sealed class SetOrchThingCommand : OrchItemCommand<Thing> { }""")],
+            Broken =
+            [
+                Seed.Command("SetOrchThingCommand", """[Cmdlet(VerbsCommon.Set, "OrchThing", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)] public sealed class SetOrchThingCommand : OrchItemCommand<Thing> { }"""),
+                Seed.Command("ConvertToOrchFloatingRobotCommand", """[Cmdlet(VerbsData.ConvertTo, "OrchFloatingRobot", SupportsShouldProcess = true)] public sealed class ConvertToOrchFloatingRobotCommand : OrchItemCommand<Thing> { }"""),
+            ],
             Kept = [Seed.Command("RemoveOrchThingCommand", """[Cmdlet(VerbsCommon.Remove, "OrchThing", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)] public sealed class RemoveOrchThingCommand : OrchItemCommand<Thing> { }""")],
         },
         new("A cmdlet that only looks has no -WhatIf", ReadersAskNothing)
@@ -133,12 +133,12 @@ internal static class ChangeRules
 
     private static IEnumerable<Violation> RemoveAsksFirst(IReadOnlyList<SourceFile> sources) =>
         from cmdlet in CommandClass.Cmdlets(sources)
-        where cmdlet.Verb == "Remove" && cmdlet.ConfirmImpact != "High" && !s_memberships.Contains(cmdlet.Noun)
+        where cmdlet.Verb == "Remove" && cmdlet.ConfirmImpact != "High"
         select cmdlet.Violation($"{cmdlet.CommandName} lacks ConfirmImpact.High.");
 
     private static IEnumerable<Violation> OnlyDestroyersAsk(IReadOnlyList<SourceFile> sources) =>
         from cmdlet in CommandClass.Cmdlets(sources)
-        where cmdlet.ConfirmImpact == "High" && !s_destroying.Contains(cmdlet.Verb)
+        where cmdlet.ConfirmImpact == "High" != s_damaging.Contains(cmdlet.CommandName) && !s_destroying.Contains(cmdlet.Verb)
         select cmdlet.Violation($"{cmdlet.CommandName} has ConfirmImpact.High.");
 
     private static IEnumerable<Violation> ReadersAskNothing(IReadOnlyList<SourceFile> sources) =>

@@ -74,6 +74,15 @@ internal sealed class CommandClass
         }
     }
 
+    /// <summary>Whether the class declares one change, from which what it calls is read.</summary>
+    public bool DeclaresChange => Syntax.Members.OfType<PropertyDeclarationSyntax>().Any(IsChange);
+
+    /// <summary>Whether a place is in such a declaration.</summary>
+    public static bool IsDeclaredChange(SyntaxNode place) => place.Ancestors().OfType<PropertyDeclarationSyntax>().Any(IsChange);
+
+    private static bool IsChange(PropertyDeclarationSyntax property) =>
+        SyntaxText.SimpleName(property.Type) == "Change" && property.Modifiers.Any(modifier => modifier.Text == "static");
+
     /// <summary>The ids in [Calls].</summary>
     public IEnumerable<string> Calls => Attributes("Calls")
         .SelectMany(calls => calls.ArgumentList?.Arguments ?? default)

@@ -53,7 +53,7 @@ public sealed class EntityReaderTests
         Robot? robot = await session.Client.GetAsync<Robot>(new OrchRequest(RobotOperations.GetById, "/odata/Robots(1)") { Folder = folder }, new ListLog(), TestContext.Current.CancellationToken);
 
         Assert.Same(session, robot!.Session);
-        Assert.Same(folder, robot.Home);
+        Assert.Same(folder, robot.Location);
     }
 
     private static async Task<Robot> ReadAsync(string json)

@@ -69,7 +69,7 @@ Describe 'Errors' {
 
     It 'says how to act on an object that was read without its folder' {
         Use-OrchFolder -Clear
-        $robot = Get-OrchRobot DocBot -AllFolders | Select-Object -First 1
+        $robot = [Orchestrator.Robot]@{ Id = 749; Name = 'DocBot' }
         $problem = Get-TestError { $robot | Disable-OrchRobot }
 
         $problem.FullyQualifiedErrorId | Should -Be 'FolderRequired,Orchestrator.Commands.DisableOrchRobotCommand'

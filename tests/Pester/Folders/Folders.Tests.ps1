@@ -67,7 +67,7 @@ Describe 'Get-OrchFolder' {
     It 'reads one by <How>' -ForEach @(
         @{ How = 'its id'; Given = { @{ Id = 36886 } }; Request = 'GET odata/Folders(36886)' }
         @{ How = 'an id in place of the path'; Given = { @{ Path = 36886 } }; Request = 'GET odata/Folders(36886)' }
-        @{ How = 'an id as text'; Given = { @{ Path = '36886' } }; Request = 'GET odata/Folders(36886)' }
+        @{ How = 'an id as text'; Given = { @{ Path = '36886' } }; Request = "GET odata/Folders?`$top=1000&`$filter=FullyQualifiedName eq '36886' or Id eq 36886&`$orderby=Id&`$count=true" }
         @{ How = 'its key'; Given = { @{ Key = '48852b1f-2220-4a8e-98d7-fc523e57d6f5' } }; Request = 'GET odata/Folders/UiPath.Server.Configuration.OData.GetByKey(identifier=48852b1f-2220-4a8e-98d7-fc523e57d6f5)' }
         @{ How = 'a key in place of the path'; Given = { @{ Path = [guid]'48852b1f-2220-4a8e-98d7-fc523e57d6f5' } }; Request = 'GET odata/Folders/UiPath.Server.Configuration.OData.GetByKey(identifier=48852b1f-2220-4a8e-98d7-fc523e57d6f5)' }
     ) {
@@ -162,8 +162,8 @@ Describe 'New-OrchFolder' {
     }
 
     It 'refuses <What> before any request' -ForEach @(
-        @{ What = 'a name with a slash'; Name = 'a/b'; Id = 'FolderNameInvalid,*' }
-        @{ What = 'a name that is too long'; Name = 'x' * 116; Id = 'ParameterArgumentValidationError,*' }
+        @{ What = 'a name that is too long'; Name = 'x' * 116; Id = 'FolderNameInvalid,*' }
+        @{ What = 'an empty name'; Name = ''; Id = 'ParameterArgumentValidationError,*' }
     ) {
         { New-OrchFolder $Name -ErrorAction Stop } | Should -Throw -ErrorId $Id.Replace(',*', ',Orchestrator.Commands.NewOrchFolderCommand')
         Get-TestRequest | Should -BeNullOrEmpty

@@ -35,7 +35,7 @@ Describe 'Users requests' {
             Invoke-OrchApi '/odata/Users(9)/UiPath.Server.Configuration.OData.AssignRoles' POST -Body @{ roleIds = @($Roles) }
             $null = Get-TestRequest
 
-            Set-OrchUserRole 9 -Role 1, 3
+            Set-OrchUserRole -Confirm:$false 9 -Role 1, 3
 
             $request = Get-TestRequest -Full -ChangesOnly
             "$($request.Method) $($request.Path.TrimStart('/')) $($request.Status)" | Should -BeExactly 'POST odata/Users(9)/UiPath.Server.Configuration.OData.AssignRoles 200'

@@ -57,7 +57,7 @@ nobody@acme.com,Auditor
         (Get-OrchRoleUser Auditor).UserName | Should -Contain 'invoice-robot'
         (Get-OrchUser -Id 13 -Expand UserRoles).UserRoles.RoleName | Should -Contain 'Help Desk'
         $problem.Count | Should -Be 1
-        "$($problem[0].TargetObject)" | Should -Be 'nobody@acme.com'
+        $problem[0].TargetObject.User | Should -Be 'nobody@acme.com'
     }
 
     It 'reads the robots of all folders, each once' {

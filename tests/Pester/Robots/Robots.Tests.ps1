@@ -34,11 +34,10 @@ Describe 'Get-OrchRobot' {
         Get-TestRequest | Should -BeLike "*`$filter=Type eq 'Development' or Type eq 'Attended'&*"
     }
 
-    It 'gets the robots of all folders in one request' {
-        (Get-OrchRobot D* -AllFolders).Id | Should -Be 749, 1684, 2007
-        $entry = Get-TestRequest -Full
-        $entry.Path | Should -BeExactly "/$actions.FindAllAcrossFolders"
-        $entry.Headers.Keys | Should -Not -Contain 'X-UIPATH-OrganizationUnitId'
+    It 'gets the robots of all folders, each with its folder' {
+        $found = Get-OrchRobot D* -AllFolders
+        $found.Id | Sort-Object | Should -Be 749, 1684, 2007
+        $found | ForEach-Object { $_.Folder | Should -Not -BeNullOrEmpty; $_.FolderId | Should -BeGreaterThan 0 }
     }
 
     It 'gives the license key with an id only' {
@@ -137,12 +136,12 @@ Describe 'ConvertTo-OrchFloatingRobot' {
     AfterEach { Disconnect-Orch }
 
     It 'converts robots one by one' {
-        (ConvertTo-OrchFloatingRobot 216, Oldie -PassThru).HostingType | Should -Be 'Floating', 'Floating'
+        (ConvertTo-OrchFloatingRobot -Confirm:$false 216, Oldie -PassThru).HostingType | Should -Be 'Floating', 'Floating'
         Get-TestLine -ChangesOnly | Should -BeExactly "POST $actions.ConvertToFloating {`"robotId`":216}", "POST $actions.ConvertToFloating {`"robotId`":79}"
     }
 
     It 'tells of a robot that cannot be converted, and goes on' {
-        (ConvertTo-OrchFloatingRobot 749, 79 -PassThru -ErrorAction SilentlyContinue -ErrorVariable problems).Id | Should -Be 79
+        (ConvertTo-OrchFloatingRobot -Confirm:$false 749, 79 -PassThru -ErrorAction SilentlyContinue -ErrorVariable problems).Id | Should -Be 79
         $problems[0].TargetObject | Should -Be 749
     }
 

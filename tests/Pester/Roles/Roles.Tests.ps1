@@ -221,7 +221,7 @@ Describe 'Add-OrchRoleUser and Remove-OrchRoleUser' {
 
     It 'send one request for all piped users' {
         Get-OrchUser *acme* -Type User -First 3 | Add-OrchRoleUser Auditor
-        Get-OrchUser *acme* -Type User -First 2 | Remove-OrchRoleUser Auditor
+        Get-OrchUser *acme* -Type User -First 2 | Remove-OrchRoleUser -Confirm:$false Auditor
         Get-TestLine -ChangesOnly | Should -BeExactly @(
             'POST odata/Roles(11)/UiPath.Server.Configuration.OData.SetUsers {"addedUserIds":[9,13,45],"removedUserIds":[]}'
             'POST odata/Roles(11)/UiPath.Server.Configuration.OData.SetUsers {"addedUserIds":[],"removedUserIds":[9,13]}'

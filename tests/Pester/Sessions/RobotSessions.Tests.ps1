@@ -20,7 +20,7 @@ Describe 'Get-OrchRobotSession' {
 
     It 'fetches no robots where properties are chosen' {
         (Get-OrchRobotSession -Property State).State | Should -Be 'Available', 'Available', 'Busy', 'Disconnected', 'Disconnected'
-        Get-TestRequest | Should -BeExactly 'GET odata/Sessions?$top=1000&$select=State&$orderby=Id&$count=true'
+        Get-TestRequest | Should -BeExactly 'GET odata/Sessions?$top=1000&$select=State,Id&$orderby=Id&$count=true'
     }
 
     It 'asks the server for <With.Keys>' -ForEach @(
@@ -44,9 +44,9 @@ Describe 'Get-OrchRobotSession' {
     }
 
     It 'names as many robots in a request as servers take' {
-        Get-OrchRobotSession (1..21) | Should -BeNullOrEmpty
+        Get-OrchRobotSession (1..21) -ErrorAction Ignore | Should -BeNullOrEmpty
         $requests = Get-TestRequest
-        $requests | Should -HaveCount 2
+        @($requests -like '*odata/Sessions*') | Should -HaveCount 2
 
         # They are asked at once, so either may come first.
         @($requests -like '*Robot/Id eq 1 or *Robot/Id eq 15&*') | Should -HaveCount 1

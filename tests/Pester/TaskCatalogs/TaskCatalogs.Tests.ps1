@@ -34,7 +34,7 @@ Describe 'New-OrchTaskCatalog' {
 
         $request = Get-TestRequest -Full
         "$($request.Method) $($request.Path.TrimStart('/')) $($request.Status)" | Should -BeExactly 'POST odata/TaskCatalogs/UiPath.Server.Configuration.OData.CreateTaskCatalog 201'
-        $request.Body | ConvertFrom-Json | ConvertTo-Json -Compress -Depth 5 -EscapeHandling EscapeNonAscii | Should -BeExactly '{"Name":"It''s Q1 & Q2 \ud83e\uddfe","Description":"x","Encrypted":true,"RetentionAction":"Delete","RetentionPeriod":60,"Tags":[{"Name":"urgent","DisplayName":"urgent"},{"Name":"team","DisplayName":"team","Value":"finance","DisplayValue":"finance"}]}'
+        $request.Body | ConvertFrom-Json | ConvertTo-Json -Compress -Depth 5 -EscapeHandling EscapeNonAscii | Should -BeExactly '{"Name":"It''s Q1 & Q2 \ud83e\uddfe","Description":"x","Encrypted":true,"Tags":[{"Name":"urgent","DisplayName":"urgent"},{"Name":"team","DisplayName":"team","Value":"finance","DisplayValue":"finance"}],"RetentionAction":"Delete","RetentionPeriod":60}'
         (Get-OrchTaskCatalog -Id $catalog.Id).Name | Should -BeExactly "It's Q1 & Q2 🧾"
     }
 
@@ -45,7 +45,7 @@ Describe 'New-OrchTaskCatalog' {
 
     It 'sends nothing with -WhatIf' {
         New-OrchTaskCatalog 'x' -WhatIf
-        Get-TestRequest | Should -BeNullOrEmpty
+        Get-TestRequest -ChangesOnly | Should -BeNullOrEmpty
     }
 }
 
@@ -105,11 +105,11 @@ Describe 'Remove-OrchTaskCatalog' {
 
         Remove-OrchTaskCatalog Auht -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable problem
         $problem[0].FullyQualifiedErrorId | Should -BeLike 'TaskCatalogNotFound,*'
-        "$($problem[0])" | Should -BeLike "There is no task catalog 'Auht'.*"
+        "$($problem[0])" | Should -BeLike "There is no task catalog 'Auht' in folder 828.*"
     }
 
     It 'sends nothing with -WhatIf' {
         Remove-OrchTaskCatalog 12 -WhatIf
-        Get-TestRequest | Should -BeNullOrEmpty
+        Get-TestRequest -ChangesOnly | Should -BeNullOrEmpty
     }
 }

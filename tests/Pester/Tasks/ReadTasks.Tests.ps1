@@ -146,7 +146,7 @@ Describe 'Notes, activities and forms' {
     It 'sends no note with -WhatIf, and none that is too long' {
         Add-OrchTaskNote 200 'x' -WhatIf
         { Add-OrchTaskNote 200 ('x' * 513) } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
-        Get-TestRequest | Should -BeNullOrEmpty
+        Get-TestRequest -ChangesOnly | Should -BeNullOrEmpty
     }
 
     It 'gets the history of piped tasks' {

@@ -18,7 +18,7 @@ Describe 'Changes that have a request each' {
     It 'are written in the order in which they came, each once, though they end in another' {
         Add-Fault @{ Operation = 'Users_AssignRolesById'; Kind = 'Latency'; Delay = [timespan]::FromMilliseconds(60); Chance = 0.3; Seed = 7; Times = 9999 }
 
-        $done = @($users | Set-OrchUserRole -Role $role -PassThru)
+        $done = @($users | Set-OrchUserRole -Confirm:$false -Role $role -PassThru)
 
         $done.Id | Should -Be $users.Id
         Get-Change | Sort-Object | Should -Be $users.Id
@@ -46,7 +46,7 @@ Describe 'Changes that have a request each' {
         Add-Fault @{ Operation = 'Users_AssignRolesById'; Status = 429; RetryAfter = '0'; Chance = 0.025; Seed = $_; Times = 9999 }
         Add-Fault @{ Operation = 'Users_AssignRolesById'; Status = 503; RetryAfter = '0'; Chance = 0.025; Seed = 100 + $_; Times = 9999 }
 
-        $users | Set-OrchUserRole -Role $role -ErrorVariable problem
+        $users | Set-OrchUserRole -Confirm:$false -Role $role -ErrorVariable problem
 
         $problem | Should -BeNullOrEmpty
         @(Get-OrchUser -Filter "startswith(UserName,'user')" -Expand UserRoles | Where-Object { $_.UserRoles.RoleId -notcontains $role }).Count | Should -Be 0
@@ -56,7 +56,7 @@ Describe 'Changes that have a request each' {
         Add-Fault @{ Path = "/odata/Users($($users[3].Id))*"; Status = 500; Times = 9 }
         Add-Fault @{ Path = "/odata/Users($($users[5].Id))*"; Status = 403; Times = 9 }
 
-        $done = @($users | Select-Object -First 8 | Set-OrchUserRole -Role $role -PassThru -ErrorAction SilentlyContinue -ErrorVariable problem)
+        $done = @($users | Select-Object -First 8 | Set-OrchUserRole -Confirm:$false -Role $role -PassThru -ErrorAction SilentlyContinue -ErrorVariable problem)
 
         $done.Id | Should -Be $users[0, 1, 2, 4, 6, 7].Id
         @($problem.TargetObject.Id) | Should -Be $users[3, 5].Id

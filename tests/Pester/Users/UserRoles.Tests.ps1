@@ -145,19 +145,19 @@ Describe 'Remove-OrchUserRole' {
     AfterEach { Disconnect-Orch }
 
     It 'takes a role from one user' {
-        Remove-OrchUserRole 106 Auditor
+        Remove-OrchUserRole -Confirm:$false 106 Auditor
         Get-TestLine -ChangesOnly | Should -BeExactly 'POST odata/Users(106)/UiPath.Server.Configuration.OData.ToggleRole {"role":"Auditor","toggle":false}'
         Get-TestRole 106 | Should -BeNullOrEmpty
     }
 
     It 'takes a role from several users in one request' {
-        Get-OrchUser -Role 'Allow to be Automation User' -Type User | Remove-OrchUserRole -Role 3
+        Get-OrchUser -Role 'Allow to be Automation User' -Type User | Remove-OrchUserRole -Confirm:$false -Role 3
         Get-TestLine -ChangesOnly | Should -BeExactly 'POST odata/Roles(3)/UiPath.Server.Configuration.OData.SetUsers {"addedUserIds":[],"removedUserIds":[13,88,102,749]}'
         Get-TestRole 88 | Should -Be 'Tenant Administrator'
     }
 
     It 'makes no error of a role that is not held' {
-        Remove-OrchUserRole 13 Auditor -ErrorAction Stop
+        Remove-OrchUserRole -Confirm:$false 13 Auditor -ErrorAction Stop
     }
 
     It 'changes nothing with -WhatIf' {
@@ -171,13 +171,13 @@ Describe 'Set-OrchUserRole' {
     AfterEach { Disconnect-Orch }
 
     It 'replaces the roles in one request where they are ids' {
-        Set-OrchUserRole 9 -Role 1, 3
+        Set-OrchUserRole -Confirm:$false 9 -Role 1, 3
         Get-TestLine | Should -BeExactly 'POST odata/Users(9)/UiPath.Server.Configuration.OData.AssignRoles {"roleIds":[1,3]}'
         Get-TestRole 9 | Should -Be 'Administrator', 'Allow to be Automation User'
     }
 
     It 'makes one set of several rows about a user' {
-        "User,Role`n9,Auditor`n13,Help Desk`n9,Help Desk" | ConvertFrom-Csv | Set-OrchUserRole
+        "User,Role`n9,Auditor`n13,Help Desk`n9,Help Desk" | ConvertFrom-Csv | Set-OrchUserRole -Confirm:$false
         Get-TestLine -ChangesOnly | Should -BeExactly @(
             'POST odata/Users(9)/UiPath.Server.Configuration.OData.AssignRoles {"roleIds":[11,12]}'
             'POST odata/Users(13)/UiPath.Server.Configuration.OData.AssignRoles {"roleIds":[12]}'
@@ -185,19 +185,19 @@ Describe 'Set-OrchUserRole' {
     }
 
     It 'takes all roles away with an empty list' {
-        Set-OrchUserRole 13 @()
+        Set-OrchUserRole -Confirm:$false 13 @()
         Get-TestLine | Should -BeExactly 'POST odata/Users(13)/UiPath.Server.Configuration.OData.AssignRoles {"roleIds":[]}'
     }
 
     It 'leaves a user alone where one of the roles is not there' {
-        Set-OrchUserRole 13 Auditor, Nonsense -ErrorAction SilentlyContinue -ErrorVariable problems
+        Set-OrchUserRole -Confirm:$false 13 Auditor, Nonsense -ErrorAction SilentlyContinue -ErrorVariable problems
         $problems.FullyQualifiedErrorId | Should -Be 'RoleNotFound,Orchestrator.Commands.SetOrchUserRoleCommand'
         Get-TestRequest -ChangesOnly | Should -BeNullOrEmpty
     }
 
     It 'never guesses the id of a role that the account may not see' {
         $null = Connect-TestSandbox -As "ben.o'hara@acme.com"
-        Set-OrchUserRole 13 Auditor -ErrorAction SilentlyContinue -ErrorVariable problems
+        Set-OrchUserRole -Confirm:$false 13 Auditor -ErrorAction SilentlyContinue -ErrorVariable problems
         Add-OrchRoleUser Auditor 13 -ErrorAction SilentlyContinue -ErrorVariable +problems
         $problems.TargetObject | Should -Be 'Auditor', 'Auditor'
         Get-TestRequest -ChangesOnly | Should -BeNullOrEmpty

@@ -10,7 +10,7 @@ using Orchestrator.Client;
 namespace Orchestrator.Commands;
 
 /// <summary>
-/// Completes a filter in OData's words, part by part: property, comparison, value, and what joins them. The quotes stay open
+/// Completes an OData filter expression, part by part: property, comparison, value, and what joins them. The quotes stay open
 /// until the filter could be whole, so that Tab goes on where it ended.
 /// </summary>
 public class ODataFilterCompleter : Completer

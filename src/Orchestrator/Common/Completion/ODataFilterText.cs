@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Orchestrator.Commands;
 
-/// <summary>A filter in OData's words that is being typed: what stands, what is begun, and what may come there.</summary>
+/// <summary>An OData filter expression that is being typed: what stands, what is begun, and what may come there.</summary>
 internal sealed class ODataFilterText
 {
     private static readonly Regex s_token = new(@"\s+|'(?:[^']|'')*'?|[(),]|[^\s'(),]+", RegexOptions.CultureInvariant);

@@ -21,7 +21,7 @@ internal sealed class CmdletProgress
     private readonly PSCmdlet _cmdlet;
     private readonly bool _wanted;
 
-    // A source of its own, so that what Dispose takes away is what was shown here.
+    // A source of its own, so that Dispose removes only what was shown here.
     private readonly long _source = 0x4F726300_00000000 + System.Threading.Interlocked.Increment(ref s_lastSource);
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private readonly SortedDictionary<int, Level> _levels = [];

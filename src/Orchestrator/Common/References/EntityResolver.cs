@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -7,35 +6,63 @@ using Orchestrator.Client;
 
 namespace Orchestrator.Commands;
 
-/// <summary>Finds entities by name: as many in one request as its filter takes, each name once.</summary>
+/// <summary>Finds what references mean: names, ids and keys together, as many in one request as its filter takes.</summary>
 internal static class EntityResolver
 {
-    /// <summary>The entities that bear the names, without regard to case. A name that nobody bears has none.</summary>
-    public static async Task<ILookup<string, T>> FindAsync<T>(
+    private const int NamesToCompare = 100;
+
+    /// <summary>The entities that the references may mean. Only what is meant by one of them comes back.</summary>
+    public static async Task<IReadOnlyList<T>> FindAsync<T>(
         EntityKind<T> kind,
         OrchSession session,
         FolderContext? folder,
-        IReadOnlyCollection<string> names,
+        IReadOnlyCollection<EntityReference> references,
         IRequestLog log,
         CancellationToken cancellationToken)
         where T : OrchEntity
     {
-        HashSet<string> wanted = new(names, StringComparer.OrdinalIgnoreCase);
+        bool byId = references.All(reference => reference.Id is not null);
         List<T> entities = await session.Client.ListAsync<T>(
-            new OrchRequest(kind.List) { Folder = folder },
-            new ODataFilter().AndAny(wanted.SelectMany(kind.NameConditions)),
-            new ODataQuery { Expand = kind.Expand },
+            new OrchRequest(byId ? kind.ListOfIds : kind.List) { Folder = folder },
+            new ODataFilter().AndAny(references.SelectMany(kind.ConditionsFor)),
+            new ODataQuery { Expand = kind.Expand, First = byId && kind.ListOfIds.PageSize > 0 ? references.Count : null },
             log,
             cancellationToken).ConfigureAwait(false);
-        return entities
-            .SelectMany(entity => NamesOf(kind, entity).Where(wanted.Contains).Select(name => (Name: name, Entity: entity)))
-            .ToLookup(pair => pair.Name, pair => pair.Entity, StringComparer.OrdinalIgnoreCase);
+        return [.. entities.GroupBy(kind.IdOf).Select(same => same.First())];
     }
 
-    private static IEnumerable<string> NamesOf<T>(EntityKind<T> kind, T entity)
-        where T : OrchEntity =>
-        kind.NameProperties
-            .Select(property => typeof(T).GetProperty(property)?.GetValue(entity) as string)
-            .OfType<string>()
-            .Distinct(StringComparer.OrdinalIgnoreCase);
+    /// <summary>Reads one entity by its id; null where it doesn't exist.</summary>
+    public static async Task<T?> ReadAsync<T>(EntityKind<T> kind, OrchSession session, FolderContext? folder, long id, IRequestLog log, CancellationToken cancellationToken)
+        where T : OrchEntity
+    {
+        try
+        {
+            OrchRequest request = new(kind.ById, kind.ById.PathFor(id)) { Folder = folder, Query = new ODataQuery { Expand = kind.Expand }.ToText() };
+            return await session.Client.GetAsync<T>(request, log, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OrchApiException e) when (e.ErrorId == OrchErrorId.NotFound)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Names that are near to some that don't exist.</summary>
+    public static async Task<IReadOnlyList<string?>> NamesNearAsync<T>(
+        EntityKind<T> kind,
+        OrchSession session,
+        FolderContext? folder,
+        IEnumerable<string> names,
+        IRequestLog log,
+        CancellationToken cancellationToken)
+        where T : OrchEntity
+    {
+        string property = kind.NameProperties[0];
+        List<T> near = await session.Client.ListAsync<T>(
+            new OrchRequest(kind.List) { Folder = folder },
+            new ODataFilter().AndAny(names.SelectMany(name => NearNames.Filter(property, name))),
+            new ODataQuery { Select = [property], First = kind.List.PageSize > 0 ? NamesToCompare : null },
+            log,
+            cancellationToken).ConfigureAwait(false);
+        return [.. near.Select(kind.NameOf)];
+    }
 }

@@ -16,11 +16,17 @@ internal sealed class ResolvedEntity(OrchSession session, FolderContext? folder,
     /// <summary>The user's own object.</summary>
     public object Target { get; } = target;
 
-    /// <summary>The entity as it was piped or found by its name; null where only its id was given.</summary>
+    /// <summary>The entity as it was piped or found; null where only its id was given.</summary>
     public OrchEntity? Entity { get; init; }
 
-    /// <summary>What the cmdlet wants to know of the item when it acts.</summary>
-    public object? Value { get; init; }
+    /// <summary>What the cmdlet wants to do to it.</summary>
+    public ItemValue Value { get; private init; } = BodyValues.None;
+
+    /// <summary>What the user gave for the body.</summary>
+    public BodyValues Values => (BodyValues)Value;
+
+    /// <summary>The same entity with what the cmdlet wants to do to it.</summary>
+    public ResolvedEntity With(ItemValue value) => new(Session, Folder, Id, Name, Target) { Entity = Entity, Value = value };
 
     /// <summary>How ShouldProcess shows it.</summary>
     public override string ToString()
