@@ -35,7 +35,9 @@ $commands = [ordered]@{
 
 # A tmux server of its own, so that it touches no session of the user's.
 $socket = "orch-capture-$PID"
-$shell = (Get-Process -Id $PID).Path
+. (Join-Path $root 'tools/Shell.ps1')
+$command = Get-ShellCommand
+$shell = (@($command.Program) + $command.Arguments | ForEach-Object { "'$_'" }) -join ' '
 foreach ($columns in $Width) {
     foreach ($name in $commands.Keys) {
         # Words are wrapped whole in English, and in the invariant culture of a bare container are not.

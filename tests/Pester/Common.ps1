@@ -6,6 +6,8 @@ if (-not $modulePath) {
     $modulePath = Get-ChildItem "$PSScriptRoot/../../out/Orchestrator" -Directory | Sort-Object LastWriteTime | Select-Object -Last 1 -ExpandProperty FullName
 }
 
+. $PSScriptRoot/../../tools/Shell.ps1
+
 if (-not (Get-Module Orchestrator)) {
     Import-Module (Join-Path $modulePath 'Orchestrator.psd1') -ErrorAction Stop
 }
