@@ -12,9 +12,6 @@ if (-not (Get-Module Orchestrator)) {
     Import-Module (Join-Path $modulePath 'Orchestrator.psd1') -ErrorAction Stop
 }
 
-# The suites look at requests in their order, so items go one by one; the suite of throttling takes this away again.
-$global:PSDefaultParameterValues['*-Orch*:ThrottleLimit'] = 1
-
 # Opens a fresh sandbox and makes it the default session; $sandbox holds it, for its journal, tokens and faults.
 function Connect-TestSandbox {
     param([string] $As, [object] $Folder, [hashtable] $Option = @{}, [switch] $NoDefault)
