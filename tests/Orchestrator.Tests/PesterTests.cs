@@ -12,7 +12,7 @@ public sealed class PesterTests
     public static async Task<IEnumerable<TheoryDataRow<PesterTest>>> Tests() =>
         from suite in await PesterRun.Suites
         from test in suite.Tests
-        select new TheoryDataRow<PesterTest>(test) { TestDisplayName = $"{suite.Path}: {test.Name}" };
+        select new TheoryDataRow<PesterTest>(test) { TestDisplayName = $"{suite.Path}: {test.Name}", Label = string.Empty };
 
     [Theory(DisableDiscoveryEnumeration = true)]
     [MemberData(nameof(Tests))]
