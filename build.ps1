@@ -20,7 +20,8 @@
 .PARAMETER PackagePath
     The package to test or publish. Without it one is packed.
 .PARAMETER Shell
-    The PowerShell that TestPackage runs the suites in: pwsh, or powershell for Windows PowerShell.
+    The program of the PowerShell that TestPackage runs the suites in, such as powershell for Windows PowerShell. By default, the
+    PowerShell that runs this script.
 .PARAMETER Repository
     The PSResource repository to publish to.
 .EXAMPLE
@@ -41,12 +42,13 @@ param(
 
     [string] $PackagePath,
 
-    [string] $Shell = 'pwsh',
+    [string] $Shell,
 
     [string] $Repository = 'PSGallery'
 )
 
 $ErrorActionPreference = 'Stop'
+. (Join-Path $PSScriptRoot 'tools/Shell.ps1')
 $out = Join-Path $PSScriptRoot 'out'
 $moduleFolder = Join-Path $out "Orchestrator/$((Import-PowerShellDataFile (Join-Path $PSScriptRoot 'Orchestrator.psd1')).ModuleVersion)"
 
@@ -59,7 +61,7 @@ function Invoke-Build([string[]] $Option) { Invoke-DotNet (@('build', (Join-Path
 
 # A script in a process of its own, which sees the module as it was built last.
 function Invoke-Script([string] $Script, [string[]] $Argument) {
-    & (Get-Process -Id $PID).Path -NoProfile -File (Join-Path $PSScriptRoot $Script) $Argument
+    Invoke-Shell -NoProfile -File (Join-Path $PSScriptRoot $Script) $Argument
     if ($LASTEXITCODE -ne 0) { throw "$Script failed." }
 }
 

@@ -6,6 +6,8 @@
     from the module and from the XML comments of its source, and is written anew each time. A cmdlet without a page gets one.
 .PARAMETER Check
     Writes no file, and gives the names of those that are not up to date.
+.PARAMETER PagesOnly
+    Leaves the help file out, which requires Microsoft.PowerShell.PlatyPS.
 .PARAMETER ModulePath
     The folder of the built module. Without it: the newest one under out/.
 .EXAMPLE
@@ -16,7 +18,7 @@
 #>
 #requires -Version 7
 [CmdletBinding()]
-param([switch] $Check, [string] $ModulePath)
+param([switch] $Check, [switch] $PagesOnly, [string] $ModulePath)
 
 $ErrorActionPreference = 'Stop'
 $root = Split-Path $PSScriptRoot
@@ -51,6 +53,7 @@ foreach ($orphan in Get-ChildItem $pages -Filter *-*.md | Where-Object BaseName 
     $orphan.Name
 }
 
+if ($PagesOnly) { return }
 if (-not (Get-Module Microsoft.PowerShell.PlatyPS -ListAvailable)) {
     Write-Warning 'Microsoft.PowerShell.PlatyPS is not installed: the help file stays as it is.'
     return

@@ -77,6 +77,7 @@ try {
     $package = Join-Path (New-Item $DestinationPath -ItemType Directory -Force).FullName "Orchestrator.$version.nupkg"
     Remove-Item $package -ErrorAction Ignore
     Compress-PSResource -Path $stage -DestinationPath (Split-Path $package)
+    ConvertTo-StablePackage $package
     (Get-Item $package).FullName
 } finally {
     Remove-Item $stage -Recurse -Force -ErrorAction Ignore

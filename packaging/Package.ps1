@@ -49,3 +49,40 @@ function Add-OnlineLink([string] $Path, [string] $Pages) {
     }
     $help.Save($Path)
 }
+
+# Rewrites a package so that the same files always result in the same bytes: in the order of their names, with one time, and without
+# the random names and ids, and the name of the operating system, that packers put in.
+function ConvertTo-StablePackage([string] $Path) {
+    $stable = "$Path.tmp"
+    $source = [System.IO.Compression.ZipFile]::OpenRead($Path)
+    $target = [System.IO.Compression.ZipFile]::Open($stable, 'Create')
+    try {
+        $names = [string[]] $source.Entries.FullName
+        [array]::Sort($names, [System.StringComparer]::Ordinal)
+        foreach ($name in $names) {
+            $entry = $target.CreateEntry(($name -replace '[^/]+\.psmdcp$', 'core.psmdcp'), 'Optimal')
+            $entry.LastWriteTime = [System.DateTimeOffset] '1980-01-01T00:00:00Z'
+            $from = $source.GetEntry($name).Open()
+            $to = $entry.Open()
+            try {
+                if ($name -notmatch '^(_rels/\.rels|\[Content_Types\]\.xml|.+\.psmdcp)$') { $from.CopyTo($to); continue }
+                $lines = [System.IO.StreamReader]::new($from).ReadToEnd().Replace("`r", '').Trim() -split "`n"
+                $bytes = [System.Text.Encoding]::UTF8.GetBytes((Format-PackagePart $name $lines))
+                $to.Write($bytes, 0, $bytes.Length)
+            } finally { $to.Dispose(); $from.Dispose() }
+        }
+    } finally { $target.Dispose(); $source.Dispose() }
+    Move-Item $stable $Path -Force
+}
+
+# A part that describes the package, without what differs from one packing to the next.
+function Format-PackagePart([string] $Name, [string[]] $Lines) {
+    if ($Name -eq '[Content_Types].xml') {
+        [array]::Sort($Lines, 2, $Lines.Count - 3, [System.StringComparer]::Ordinal)
+    } elseif ($Name -eq '_rels/.rels') {
+        $Lines = $Lines -replace '/[^/"]+\.psmdcp', '/core.psmdcp' -replace '(Target="[^"]*/([^"/]+)") Id="[^"]+"', '$1 Id="$2"'
+    } else {
+        $Lines = $Lines -replace '(<lastModifiedBy>)[^<]*', '$1'
+    }
+    $Lines -join "`n"
+}

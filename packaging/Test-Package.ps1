@@ -5,7 +5,8 @@
 .PARAMETER PackagePath
     The package.
 .PARAMETER Shell
-    The PowerShell that runs the suites: pwsh, or powershell for Windows PowerShell.
+    The program of the PowerShell that runs the suites, such as powershell for Windows PowerShell. By default, the PowerShell that
+    runs this script.
 .PARAMETER Path
     The suites to run: a file or a folder. Without it: all.
 .EXAMPLE
@@ -18,19 +19,21 @@
 [CmdletBinding()]
 param(
     [Parameter(Mandatory, Position = 0)] [string] $PackagePath,
-    [string] $Shell = 'pwsh',
+    [string] $Shell,
     [string] $Path = (Join-Path (Split-Path $PSScriptRoot) 'tests/Pester')
 )
 
 $ErrorActionPreference = 'Stop'
 . (Join-Path $PSScriptRoot 'Installed.ps1')
+. (Join-Path (Split-Path $PSScriptRoot) 'tools/Shell.ps1')
 
 $target = Join-Path ([System.IO.Path]::GetTempPath()) "M$([char]0xF3)dulos de prueba $PID"
 try {
     $module = Install-TestPackage $PackagePath $target
     Protect-Folder $target
     $before = Get-FileState $target
-    & $Shell -NoProfile -NonInteractive -File (Join-Path (Split-Path $PSScriptRoot) 'tests/Pester/Run.ps1') -ModulePath $module -Path $Path
+    $command = if ($Shell) { @{ Program = $Shell; Arguments = @() } } else { Get-ShellCommand }
+    & $command.Program $command.Arguments -NoProfile -NonInteractive -File (Join-Path (Split-Path $PSScriptRoot) 'tests/Pester/Run.ps1') -ModulePath $module -Path $Path
     if ($LASTEXITCODE -ne 0) { throw "Suites failed on $PackagePath in $Shell." }
     $changed = Compare-Object $before (Get-FileState $target)
     if ($changed) { throw "The suites changed the module: $($changed.InputObject -join '; ')" }

@@ -5,6 +5,8 @@
     The folder of the built module. Without it: the newest one under out/.
 .PARAMETER Width
     The widths, in columns.
+.PARAMETER DestinationPath
+    The folder for the files. By default, the folder of this script.
 .EXAMPLE
     dotnet build src/Orchestrator; pwsh -NoProfile docs/captures/New-Capture.ps1
 .NOTES
@@ -12,7 +14,7 @@
 #>
 #requires -Version 7
 [CmdletBinding()]
-param([string] $ModulePath, [int[]] $Width = @(80, 100, 200))
+param([string] $ModulePath, [int[]] $Width = @(80, 100, 200), [string] $DestinationPath = $PSScriptRoot)
 
 $ErrorActionPreference = 'Stop'
 $root = Split-Path (Split-Path $PSScriptRoot)
@@ -35,7 +37,9 @@ $commands = [ordered]@{
 
 # A tmux server of its own, so that it touches no session of the user's.
 $socket = "orch-capture-$PID"
-$shell = (Get-Process -Id $PID).Path
+. (Join-Path $root 'tools/Shell.ps1')
+$command = Get-ShellCommand
+$shell = (@($command.Program) + $command.Arguments | ForEach-Object { "'$_'" }) -join ' '
 foreach ($columns in $Width) {
     foreach ($name in $commands.Keys) {
         # Words are wrapped whole in English, and in the invariant culture of a bare container are not.
@@ -54,6 +58,6 @@ foreach ($columns in $Width) {
 
         if ($text -notmatch '(?m)^-- end --$') { throw "'$($commands[$name])' did not end in time at $columns columns." }
         $text = ($text -replace '(?s)\n-- end --.*$').TrimEnd() + "`n"
-        [System.IO.File]::WriteAllText((Join-Path $PSScriptRoot "$name-$columns.txt"), $text)
+        [System.IO.File]::WriteAllText((Join-Path $DestinationPath "$name-$columns.txt"), $text)
     }
 }

@@ -1,30 +1,33 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.IO;
 using System.Threading.Tasks;
 using Orchestrator.Tests.Support;
 using Xunit;
 
 namespace Orchestrator.Tests;
 
-/// <summary>The Pester suites, each as one test. They run together in one PowerShell, the first time that one is asked for.</summary>
+/// <summary>The Pester suites: each <c>It</c> is a test here, by the name that it has there.</summary>
 public sealed class PesterTests
 {
-    public static TheoryData<string> Suites() =>
-        [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests", "Pester"), "*.Tests.ps1", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(Path.Combine(Repository.Root, "tests", "Pester"), file).Replace('\\', '/'))
-            .Order(StringComparer.Ordinal)];
+    public static async Task<IEnumerable<TheoryDataRow<PesterTest>>> Tests() =>
+        from suite in await PesterRun.Suites
+        from test in suite.Tests
+        select new TheoryDataRow<PesterTest>(test) { TestDisplayName = $"{suite.Path}: {test.Name}", Label = string.Empty };
 
-    [Theory]
-    [MemberData(nameof(Suites))]
-    public async Task Suite(string path)
+    [Theory(DisableDiscoveryEnumeration = true)]
+    [MemberData(nameof(Tests))]
+    public void It(PesterTest test)
     {
-        (IReadOnlyDictionary<string, PesterRun.SuiteResult>? results, string reason) = await PesterRun.Results;
-        Assert.SkipWhen(results is null, reason);
-        PesterRun.SuiteResult result = Assert.Contains(path, results!);
+        Assert.SkipWhen(test.Result is not ("Passed" or "Failed"), test.Message.Length > 0 ? test.Message : test.Result);
+        Assert.True(test.Result == "Passed", test.Message);
+    }
 
-        Assert.True(result.Failed == 0 && result.Failures.Count == 0, string.Join(Environment.NewLine, result.Failures));
-        Assert.True(result.Passed + result.Skipped > 0, "The suite has no test.");
+    [Fact]
+    public async Task Every_suite_runs_to_its_end_and_has_tests()
+    {
+        Assert.Empty(
+            from suite in await PesterRun.Suites
+            from problem in suite.Tests.Count + suite.LeftOut == 0 ? suite.Problems.Append("The suite has no test.") : suite.Problems
+            select $"{suite.Path}: {problem}");
     }
 }

@@ -6,12 +6,11 @@ if (-not $modulePath) {
     $modulePath = Get-ChildItem "$PSScriptRoot/../../out/Orchestrator" -Directory | Sort-Object LastWriteTime | Select-Object -Last 1 -ExpandProperty FullName
 }
 
+. $PSScriptRoot/../../tools/Shell.ps1
+
 if (-not (Get-Module Orchestrator)) {
     Import-Module (Join-Path $modulePath 'Orchestrator.psd1') -ErrorAction Stop
 }
-
-# The suites look at requests in their order, so items go one by one; the suite of throttling takes this away again.
-$global:PSDefaultParameterValues['*-Orch*:ThrottleLimit'] = 1
 
 # Opens a fresh sandbox and makes it the default session; $sandbox holds it, for its journal, tokens and faults.
 function Connect-TestSandbox {

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -69,8 +68,7 @@ public sealed class ContributingTests
 
     private static IEnumerable<MetadataReference> References()
     {
-        Dictionary<string, string> named = typeof(ContributingTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().ToDictionary(one => one.Key, one => one.Value!);
         string[] platform = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
-        return platform.Append(named["PowerShell"]).Append(named["Module"]).Select(path => MetadataReference.CreateFromFile(path));
+        return platform.Append(Repository.Build["PowerShell"]).Append(Repository.Build["Module"]).Select(path => MetadataReference.CreateFromFile(path));
     }
 }

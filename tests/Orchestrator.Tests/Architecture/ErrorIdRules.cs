@@ -41,7 +41,6 @@ internal static class ErrorIdRules
                 new(("src/Orchestrator/Things/A.cs", """class A { static EntityKind<Thing> Kind { get; } = new("oldThing", Get, GetById); }"""), (Topic, "    OldThingNotFound\n")),
             ],
             Kept = [new(("src/Orchestrator/Things/A.cs", """class A { void B() => ErrorRecords.Create(e, "NoSession", ErrorCategory.ConnectionError, null, null); }"""), (Topic, "    NoSession\n"))],
-            Waits = HelpRules.WaitsForHelp,
         },
     ];
 

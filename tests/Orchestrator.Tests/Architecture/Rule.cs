@@ -17,9 +17,6 @@ internal sealed record Rule(string Name, Func<IReadOnlyList<SourceFile>, IEnumer
     /// <summary>Sources that must not be reported.</summary>
     public IReadOnlyList<Seed> Kept { get; init; } = [];
 
-    /// <summary>Why the rule cannot be held yet; null where it can.</summary>
-    public Func<IReadOnlyList<SourceFile>, string?> Waits { get; init; } = _ => null;
-
     /// <summary>All rules.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Orchestrator.Client;
+using Orchestrator.Tests.Support;
 using Xunit;
 
 namespace Orchestrator.Tests.Contract;
@@ -20,27 +21,25 @@ public sealed class CatalogContractTests
     private static Operation Counted => new("Things_CountByName", "GET", "/odata/Things/My.Count(name='{name}')") { WebApi20 = "Requires authentication", Area = "OR.Things" };
 
     [Fact]
+    [Needs(Need.Documents)]
     public void The_catalogue_and_the_documents_have_the_same_operations()
     {
-        Assert.SkipWhen(OpenApiDocument.Missing is not null, OpenApiDocument.Missing ?? string.Empty);
-
         AssertNone(CatalogContract.Presence(OperationCatalog.All, OpenApiDocument.Current!.Operations, OpenApiDocument.Current.Version, OpenApiDocument.Legacy?.Operations ?? []));
     }
 
     [Fact]
+    [Needs(Need.Documents)]
     public void An_operation_is_as_the_document_says()
     {
-        Assert.SkipWhen(OpenApiDocument.Missing is not null, OpenApiDocument.Missing ?? string.Empty);
         Dictionary<string, OpenApiOperation> documents = OpenApiDocument.All.ToDictionary(operation => operation.Id);
 
         AssertNone(OperationCatalog.All.Where(operation => documents.ContainsKey(operation.Id)).SelectMany(operation => CatalogContract.Differences(operation, documents[operation.Id])));
     }
 
     [Fact]
+    [Needs(Need.Documents)]
     public void An_operation_is_as_the_permissions_page_says()
     {
-        Assert.SkipUnless(PermissionRow.Exists, "There is no ../shared/api/permissions.csv.");
-
         AssertNone(CatalogContract.PageDifferences(OperationCatalog.All, PermissionRow.Read()));
     }
 

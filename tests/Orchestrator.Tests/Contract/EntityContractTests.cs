@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
+using Orchestrator.Tests.Support;
 using Xunit;
 
 namespace Orchestrator.Tests.Contract;
@@ -9,9 +10,9 @@ namespace Orchestrator.Tests.Contract;
 public sealed class EntityContractTests
 {
     [Fact]
+    [Needs(Need.Documents)]
     public void Entities_are_as_the_documents_say()
     {
-        Assert.SkipWhen(OpenApiDocument.Missing is not null, OpenApiDocument.Missing ?? string.Empty);
         EntityContract contract = new(Find, EntityMap.All);
 
         string[] problems = [.. EntityContract.Entities(typeof(OrchEntity).Assembly).SelectMany(contract.Check)];

@@ -42,10 +42,6 @@ internal sealed class OpenApiDocument
     /// <summary>The operations that are in no version any more; null where there is no such document.</summary>
     public static OpenApiDocument? Legacy => s_legacy.Value;
 
-    /// <summary>Why tests that need documents cannot run; null where they can.</summary>
-    public static string? Missing =>
-        Current is null ? "There is no OpenAPI document: put openapi-v20.json into ../shared/api, or name another folder than ../shared in ORCH_SHARED." : null;
-
     /// <summary>All operations of the documents that are there, the newest document's where two have one.</summary>
     public static IReadOnlyList<OpenApiOperation> All =>
     [

@@ -11,8 +11,6 @@ internal sealed record PermissionRow(string Method, string Path, string OnPage, 
 {
     private static readonly string s_file = System.IO.Path.Combine(Repository.Shared, "api", "permissions.csv");
 
-    public static bool Exists => File.Exists(s_file);
-
     public static IReadOnlyList<PermissionRow> Read()
     {
         string[][] lines = [.. File.ReadLines(s_file).Where(line => line.Length > 0).Select(Split)];

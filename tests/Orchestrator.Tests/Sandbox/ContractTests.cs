@@ -7,6 +7,7 @@ using System.Threading.Tasks;
 using Newtonsoft.Json.Linq;
 using Orchestrator.Client;
 using Orchestrator.Sandbox;
+using Orchestrator.Tests.Support;
 using Xunit;
 
 namespace Orchestrator.Tests.Sandbox;
@@ -58,6 +59,7 @@ public sealed class ContractTests
     ];
 
     [Theory]
+    [Needs(Need.Documents)]
     [MemberData(nameof(Reads))]
     public async Task An_answer_has_the_shape_of_the_document(string id)
     {

@@ -4,11 +4,13 @@ using System.Linq;
 using System.Net.Http;
 using System.Threading.Tasks;
 using Newtonsoft.Json.Linq;
+using Orchestrator.Tests.Support;
 using Xunit;
 
 namespace Orchestrator.Tests.Sandbox;
 
 /// <summary>The worked examples of the API guide: the sandbox answers each as printed, field for field.</summary>
+[Needs(Need.Documents)]
 public sealed class GuideExampleTests
 {
     public static TheoryData<int> Examples() => [.. Enumerable.Range(0, 20)];

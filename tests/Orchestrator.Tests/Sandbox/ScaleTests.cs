@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using Newtonsoft.Json.Linq;
 using Orchestrator.Sandbox;
+using Orchestrator.Tests.Support;
 using Xunit;
 
 namespace Orchestrator.Tests.Sandbox;
@@ -130,6 +131,7 @@ public sealed class ScaleTests
     }
 
     [Theory]
+    [Needs(Need.Documents)]
     [InlineData("Users")]
     [InlineData("Tasks")]
     [InlineData("RobotLogs")]

@@ -2,6 +2,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using Newtonsoft.Json.Linq;
 using Orchestrator.Sandbox;
+using Orchestrator.Tests.Support;
 using Xunit;
 
 namespace Orchestrator.Tests.Sandbox;
@@ -95,6 +96,7 @@ public sealed class TaskStateTests
     }
 
     [Fact]
+    [Needs(Need.Documents)]
     public async Task Tasks_of_each_type_are_created()
     {
         using SandboxClient client = new();

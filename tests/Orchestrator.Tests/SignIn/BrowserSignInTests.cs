@@ -17,9 +17,9 @@ public sealed class BrowserSignInTests(OidcProvider provider) : IClassFixture<Oi
     private DateTimeOffset _now = DateTimeOffset.UtcNow;
 
     [Fact]
+    [Needs(Need.Extra)]
     public async Task A_person_signs_in()
     {
-        Assert.SkipWhen(provider.Reason.Length > 0, provider.Reason);
         TestBrowser browser = new();
         ListLog log = new();
         using OrchSession session = Open(browser);
@@ -47,9 +47,9 @@ public sealed class BrowserSignInTests(OidcProvider provider) : IClassFixture<Oi
     }
 
     [Fact]
+    [Needs(Need.Extra)]
     public async Task A_token_is_renewed_ahead_of_its_end_once_and_the_refresh_token_rotates()
     {
-        Assert.SkipWhen(provider.Reason.Length > 0, provider.Reason);
         using OrchSession session = Open(new TestBrowser());
         await session.StartAsync(new ListLog(), CancellationToken.None);
         string? first = await session.Tokens.GetTokenAsync(null, CancellationToken.None);
@@ -69,9 +69,9 @@ public sealed class BrowserSignInTests(OidcProvider provider) : IClassFixture<Oi
     }
 
     [Fact]
+    [Needs(Need.Extra)]
     public async Task A_request_that_is_given_up_loses_no_refresh_token()
     {
-        Assert.SkipWhen(provider.Reason.Length > 0, provider.Reason);
         using OrchSession session = Open(new TestBrowser());
         await session.StartAsync(new ListLog(), CancellationToken.None);
         _now += TimeSpan.FromMinutes(56);
@@ -86,9 +86,9 @@ public sealed class BrowserSignInTests(OidcProvider provider) : IClassFixture<Oi
     }
 
     [Fact]
+    [Needs(Need.Extra)]
     public async Task A_sign_in_that_was_ended_says_so()
     {
-        Assert.SkipWhen(provider.Reason.Length > 0, provider.Reason);
         using OrchSession session = Open(new TestBrowser(), store: new MemoryStore(out MemoryStore kept));
         await session.StartAsync(new ListLog(), CancellationToken.None);
         await provider.EndAsync(kept.Token!);
@@ -104,9 +104,9 @@ public sealed class BrowserSignInTests(OidcProvider provider) : IClassFixture<Oi
     }
 
     [Fact]
+    [Needs(Need.Extra)]
     public async Task A_remembered_sign_in_needs_no_browser()
     {
-        Assert.SkipWhen(provider.Reason.Length > 0, provider.Reason);
         using OrchSession first = Open(new TestBrowser(), store: new MemoryStore(out MemoryStore kept));
         await first.StartAsync(new ListLog(), CancellationToken.None);
         string before = kept.Token!;
@@ -121,9 +121,9 @@ public sealed class BrowserSignInTests(OidcProvider provider) : IClassFixture<Oi
     }
 
     [Fact]
+    [Needs(Need.Extra)]
     public async Task An_answer_to_another_sign_in_is_not_used()
     {
-        Assert.SkipWhen(provider.Reason.Length > 0, provider.Reason);
         TestBrowser browser = new(change: uri => new Uri(uri.AbsoluteUri.Replace("state=", "state=x", StringComparison.Ordinal)));
         int before = await provider.TokenRequestsAsync();
 
@@ -135,9 +135,9 @@ public sealed class BrowserSignInTests(OidcProvider provider) : IClassFixture<Oi
     }
 
     [Fact]
+    [Needs(Need.Extra)]
     public async Task A_wrong_code_is_refused_and_not_repeated()
     {
-        Assert.SkipWhen(provider.Reason.Length > 0, provider.Reason);
         TestBrowser browser = new(change: uri => new Uri(uri.AbsoluteUri.Replace("code=", "code=canary", StringComparison.Ordinal)));
 
         OrchApiException e = await FailAsync(browser);
@@ -147,9 +147,9 @@ public sealed class BrowserSignInTests(OidcProvider provider) : IClassFixture<Oi
     }
 
     [Fact]
+    [Needs(Need.Extra)]
     public async Task A_user_may_cancel()
     {
-        Assert.SkipWhen(provider.Reason.Length > 0, provider.Reason);
         TestBrowser browser = new(cancel: true);
 
         OrchApiException e = await FailAsync(browser);
@@ -159,12 +159,12 @@ public sealed class BrowserSignInTests(OidcProvider provider) : IClassFixture<Oi
     }
 
     [Theory]
+    [Needs(Need.Extra)]
     [InlineData("nobody", null, "OR.Robots", SignInErrorId.ClientRefused)]
     [InlineData("narrow-app", null, "OR.Robots", SignInErrorId.ScopeNotGranted)]
     [InlineData("person-app", "http://localhost:8499/another", "OR.Robots", SignInErrorId.RedirectNotRegistered)]
     public async Task What_the_server_refuses_at_the_door_is_said_before_the_browser_opens(string clientId, string? redirect, string scope, string errorId)
     {
-        Assert.SkipWhen(provider.Reason.Length > 0, provider.Reason);
         TestBrowser browser = new();
 
         OrchApiException e = await FailAsync(browser, clientId, redirect is null ? null : new Uri(redirect), scope);
@@ -175,10 +175,9 @@ public sealed class BrowserSignInTests(OidcProvider provider) : IClassFixture<Oi
     }
 
     [Fact]
+    [Needs(Need.Extra)]
     public async Task An_application_with_a_secret_is_the_wrong_one_for_the_browser()
     {
-        Assert.SkipWhen(provider.Reason.Length > 0, provider.Reason);
-
         OrchApiException e = await FailAsync(new TestBrowser(), "secret-person-app");
 
         Assert.Equal(SignInErrorId.WrongApplicationType, e.ErrorId);
@@ -186,9 +185,9 @@ public sealed class BrowserSignInTests(OidcProvider provider) : IClassFixture<Oi
     }
 
     [Fact]
+    [Needs(Need.Extra)]
     public async Task A_browser_that_never_comes_back_is_not_waited_for_forever()
     {
-        Assert.SkipWhen(provider.Reason.Length > 0, provider.Reason);
         using OrchSession session = Client.SignIn.Open(Options("person-app", null, string.Empty, _ => true, TimeSpan.FromMilliseconds(300)), Transport());
 
         OrchApiException e = await Assert.ThrowsAsync<OrchApiException>(() => session.StartAsync(new ListLog(), CancellationToken.None));
@@ -198,9 +197,9 @@ public sealed class BrowserSignInTests(OidcProvider provider) : IClassFixture<Oi
     }
 
     [Fact]
+    [Needs(Need.Extra)]
     public async Task Waiting_for_the_browser_can_be_stopped()
     {
-        Assert.SkipWhen(provider.Reason.Length > 0, provider.Reason);
         using CancellationTokenSource stop = new();
         using OrchSession session = Client.SignIn.Open(Options("person-app", null, string.Empty, _ => { stop.CancelAfter(100); return true; }, TimeSpan.FromMinutes(3)), Transport());
 
@@ -208,9 +207,9 @@ public sealed class BrowserSignInTests(OidcProvider provider) : IClassFixture<Oi
     }
 
     [Fact]
+    [Needs(Need.Extra)]
     public async Task A_port_that_is_taken_is_said_to_be()
     {
-        Assert.SkipWhen(provider.Reason.Length > 0, provider.Reason);
         using TcpListener other = new(IPAddress.Loopback, 0);
         other.Start();
 
@@ -230,9 +229,9 @@ public sealed class BrowserSignInTests(OidcProvider provider) : IClassFixture<Oi
     }
 
     [Fact]
+    [Needs(Need.Extra)]
     public async Task Without_a_browser_the_address_is_shown()
     {
-        Assert.SkipWhen(provider.Reason.Length > 0, provider.Reason);
         ListLog log = new();
         using OrchSession session = Client.SignIn.Open(Options("person-app", null, string.Empty, null, TimeSpan.FromMilliseconds(300)), Transport());
 

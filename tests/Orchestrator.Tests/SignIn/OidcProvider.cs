@@ -18,13 +18,20 @@ namespace Orchestrator.Tests.SignIn;
 
 /// <summary>
 /// The npm package oidc-provider, a certified OpenID provider, on loopback with TLS; behind the same address the little of
-/// a standalone Orchestrator that a sign-in touches. Not there without Node.
+/// a standalone Orchestrator that a sign-in touches. It runs in the extra run only, as it requires Node.
 /// </summary>
 public sealed class OidcProvider : IAsyncLifetime
 {
+    private static readonly string s_modules = Path.Combine(Repository.Root, "out", "oidc");
+
+    private static readonly string s_source = Path.Combine(Repository.Root, "tests", "Oidc");
+
+    private static readonly Lazy<Task<string>> s_missing = new(InstallAsync);
+
     private Process? _process;
 
-    public string Reason { get; private set; } = string.Empty;
+    /// <summary>Why the provider cannot run here; empty where it can. It is installed when this is first requested.</summary>
+    public static Task<string> Missing => s_missing.Value;
 
     public string Secret { get; } = "canary-secret-" + Guid.NewGuid().ToString("N");
 
@@ -42,24 +49,24 @@ public sealed class OidcProvider : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        string modules = Path.Combine(Repository.Root, "out", "oidc");
-        string source = Path.Combine(Repository.Root, "tests", "Oidc");
-        if (!await EnsurePackageAsync(source, modules))
+        if (!Repository.IsExtra)
         {
             return;
         }
 
-        string directory = Directory.CreateDirectory(Path.Combine(modules, "run-" + Guid.NewGuid().ToString("N"))).FullName;
+        string reason = await Missing;
+        Assert.True(reason.Length == 0, reason);
+        string directory = Directory.CreateDirectory(Path.Combine(s_modules, "run-" + Guid.NewGuid().ToString("N"))).FullName;
         TestCertificates.WriteServer(directory);
         Authority = Path.Combine(directory, "authority.pem");
-        ProcessStartInfo start = new("node", [Path.Combine(source, "provider.mjs")])
+        ProcessStartInfo start = new("node", [Path.Combine(s_source, "provider.mjs")])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         };
         start.Environment["PROVIDER_SETTINGS"] = JsonSerializer.Serialize(new
         {
-            modules,
+            modules = s_modules,
             key = Path.Combine(directory, "server.key"),
             certificate = Path.Combine(directory, "server.pem"),
             secret = Secret,
@@ -107,35 +114,23 @@ public sealed class OidcProvider : IAsyncLifetime
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    private async Task<bool> EnsurePackageAsync(string source, string modules)
+    private static async Task<string> InstallAsync()
     {
-        if (await RunAsync("node", ["--version"], source) is not { } version)
-        {
-            Reason = "There is no Node.js on the PATH: install Node 20 or later to run the sign-in against a real OpenID provider.";
-            return false;
-        }
-
+        string version = await RunAsync("node", ["--version"], s_source) ?? "none";
         if (!int.TryParse(version.TrimStart('v').Split('.')[0], out int major) || major < 20)
         {
-            Reason = $"Node.js {version.Trim()} is too old for the OpenID provider: it needs 20 or later.";
-            return false;
+            return $"The extra run requires Node 20 or later on the PATH, and found {version.Trim()}.";
         }
 
-        if (File.Exists(Path.Combine(modules, "node_modules", "oidc-provider", "package.json")))
+        if (File.Exists(Path.Combine(s_modules, "node_modules", "oidc-provider", "package.json")))
         {
-            return true;
+            return string.Empty;
         }
 
-        Directory.CreateDirectory(modules);
-        File.Copy(Path.Combine(source, "package.json"), Path.Combine(modules, "package.json"), overwrite: true);
+        Directory.CreateDirectory(s_modules);
+        File.Copy(Path.Combine(s_source, "package.json"), Path.Combine(s_modules, "package.json"), overwrite: true);
         string npm = OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
-        if (await RunAsync(npm, ["install", "--no-audit", "--no-fund", "--ignore-scripts"], modules) is null)
-        {
-            Reason = "The npm package oidc-provider could not be installed: the sign-in was not run against a real OpenID provider.";
-            return false;
-        }
-
-        return true;
+        return await RunAsync(npm, ["install", "--no-audit", "--no-fund", "--ignore-scripts"], s_modules) is null ? "The npm package oidc-provider could not be installed." : string.Empty;
     }
 
     private static async Task<string?> RunAsync(string file, IEnumerable<string> arguments, string directory)

@@ -14,13 +14,13 @@ namespace Orchestrator.Tests.SignIn;
 public sealed class SignInTests(OidcProvider provider) : IClassFixture<OidcProvider>
 {
     [Theory]
+    [Needs(Need.Extra)]
     [InlineData(SignInWay.ClientSecret, false)]
     [InlineData(SignInWay.ClientSecret, true)]
     [InlineData(SignInWay.Certificate, false)]
     [InlineData(SignInWay.Certificate, true)]
     internal async Task An_application_signs_in(SignInWay way, bool direct)
     {
-        Assert.SkipWhen(provider.Reason.Length > 0, provider.Reason);
         using OrchSession session = Client.SignIn.Open(Options(way, direct));
 
         await session.StartAsync(new ListLog(), CancellationToken.None);
@@ -31,11 +31,11 @@ public sealed class SignInTests(OidcProvider provider) : IClassFixture<OidcProvi
     }
 
     [Theory]
+    [Needs(Need.Extra)]
     [InlineData(false)]
     [InlineData(true)]
     public async Task A_revoked_token_is_renewed_once(bool direct)
     {
-        Assert.SkipWhen(provider.Reason.Length > 0, provider.Reason);
         using OrchSession session = Client.SignIn.Open(Options(SignInWay.ClientSecret, direct));
         await session.StartAsync(new ListLog(), CancellationToken.None);
         await provider.RevokeAsync((await session.Tokens.GetTokenAsync(null, CancellationToken.None))!);
@@ -47,6 +47,7 @@ public sealed class SignInTests(OidcProvider provider) : IClassFixture<OidcProvi
     }
 
     [Theory]
+    [Needs(Need.Extra)]
     [InlineData(SignInWay.ClientSecret, "confidential-app", "wrong", "", SignInErrorId.ClientRefused)]
     [InlineData(SignInWay.ClientSecret, "nobody", null, "", SignInErrorId.ClientRefused)]
     [InlineData(SignInWay.ClientSecret, "confidential-app", null, "OR.Users", SignInErrorId.ScopeNotGranted)]
@@ -54,7 +55,6 @@ public sealed class SignInTests(OidcProvider provider) : IClassFixture<OidcProvi
     [InlineData(SignInWay.Certificate, "confidential-app", null, "", SignInErrorId.ClientRefused)]
     internal async Task A_refusal_names_its_cause(SignInWay way, string clientId, string? secret, string scope, string errorId)
     {
-        Assert.SkipWhen(provider.Reason.Length > 0, provider.Reason);
         foreach (bool direct in (bool[])[false, true])
         {
             using OrchSession session = Client.SignIn.Open(Options(way, direct, clientId, secret, scope));
@@ -69,9 +69,9 @@ public sealed class SignInTests(OidcProvider provider) : IClassFixture<OidcProvi
     }
 
     [Fact]
+    [Needs(Need.Extra)]
     public async Task A_wrong_clock_is_named()
     {
-        Assert.SkipWhen(provider.Reason.Length > 0, provider.Reason);
         foreach (bool direct in (bool[])[false, true])
         {
             OrchTransport transport = new(provider.Network.Open().Handler) { Now = () => DateTimeOffset.UtcNow.AddMinutes(-40) };
@@ -85,9 +85,9 @@ public sealed class SignInTests(OidcProvider provider) : IClassFixture<OidcProvi
     }
 
     [Fact]
+    [Needs(Need.Extra)]
     public async Task Scopes_that_were_granted_are_given()
     {
-        Assert.SkipWhen(provider.Reason.Length > 0, provider.Reason);
         using OrchSession session = Client.SignIn.Open(Options(SignInWay.ClientSecret, false, scope: "OR.Robots OR.Folders"));
 
         await session.StartAsync(new ListLog(), CancellationToken.None);
@@ -96,9 +96,9 @@ public sealed class SignInTests(OidcProvider provider) : IClassFixture<OidcProvi
     }
 
     [Fact]
+    [Needs(Need.Extra)]
     public async Task A_server_that_calls_itself_by_another_name_needs_the_switch()
     {
-        Assert.SkipWhen(provider.Reason.Length > 0, provider.Reason);
         Uri alias = new($"https://127.0.0.1:{provider.Address.Port}/");
         using OrchSession checking = Client.SignIn.Open(Options(SignInWay.ClientSecret, false, uri: alias));
         using OrchSession direct = Client.SignIn.Open(Options(SignInWay.ClientSecret, true, uri: alias));
@@ -111,11 +111,11 @@ public sealed class SignInTests(OidcProvider provider) : IClassFixture<OidcProvi
     }
 
     [Theory]
+    [Needs(Need.Extra)]
     [InlineData(false)]
     [InlineData(true)]
     public async Task An_authority_that_nobody_trusts_is_refused(bool direct)
     {
-        Assert.SkipWhen(provider.Reason.Length > 0, provider.Reason);
         using OrchSession session = Client.SignIn.Open(Options(SignInWay.ClientSecret, direct, network: new NetworkOptions { NoProxy = true }));
         using OrchSession blind = Client.SignIn.Open(Options(SignInWay.ClientSecret, direct, network: new NetworkOptions { NoProxy = true, SkipCertificateCheck = true }));
 
@@ -126,11 +126,11 @@ public sealed class SignInTests(OidcProvider provider) : IClassFixture<OidcProvi
     }
 
     [Theory]
+    [Needs(Need.Extra)]
     [InlineData(false)]
     [InlineData(true)]
     public async Task An_address_without_an_identity_server_is_said_to_be_one(bool direct)
     {
-        Assert.SkipWhen(provider.Reason.Length > 0, provider.Reason);
         using OrchSession session = Client.SignIn.Open(Options(SignInWay.ClientSecret, direct, identity: new Uri(provider.Address, "elsewhere")));
 
         OrchApiException e = await Assert.ThrowsAsync<OrchApiException>(() => session.StartAsync(new ListLog(), CancellationToken.None));
@@ -155,9 +155,9 @@ public sealed class SignInTests(OidcProvider provider) : IClassFixture<OidcProvi
     }
 
     [Fact]
+    [Needs(Need.Extra)]
     public async Task A_user_signs_in_with_a_password()
     {
-        Assert.SkipWhen(provider.Reason.Length > 0, provider.Reason);
         using OrchSession session = Client.SignIn.Open(Options(SignInWay.Password, false));
         using OrchSession wrong = Client.SignIn.Open(Options(SignInWay.Password, false, secret: "canary-wrong"));
 

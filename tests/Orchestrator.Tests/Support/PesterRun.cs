@@ -1,66 +1,56 @@
 using System;
 using System.Collections.Generic;
-using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
 using System.Threading.Tasks;
-using Xunit;
+using Orchestrator.Tests.SignIn;
 
 namespace Orchestrator.Tests.Support;
 
-/// <summary>The one run of all Pester suites, in a PowerShell of its own; it starts when its results are first asked for.</summary>
+/// <summary>The one run of all Pester suites, in as many PowerShells as there are cores. It starts when its results are first requested.</summary>
 internal static class PesterRun
 {
-    private static readonly Lazy<Task<(IReadOnlyDictionary<string, SuiteResult>? Results, string Reason)>> s_run = new(StartAsync);
+    private static readonly string s_scripts = Path.Combine(Repository.Root, "tests", "Pester");
 
-    /// <summary>The results by suite; null, with the reason, where there is no PowerShell or no Pester.</summary>
-    public static Task<(IReadOnlyDictionary<string, SuiteResult>? Results, string Reason)> Results => s_run.Value;
+    private static readonly Lazy<Task<IReadOnlyList<PesterSuite>>> s_run = new(StartAsync);
 
-    private static async Task<(IReadOnlyDictionary<string, SuiteResult>?, string)> StartAsync()
+    /// <summary>The folder of the results, with the requests that the suites sent in its folder <c>journal</c>.</summary>
+    public static string Folder { get; } = Path.Combine(Repository.Root, "artifacts", "pester");
+
+    /// <summary>The results, one for each suite.</summary>
+    public static Task<IReadOnlyList<PesterSuite>> Suites => s_run.Value;
+
+    private static async Task<IReadOnlyList<PesterSuite>> StartAsync()
     {
-        if (await RunAsync("if (Get-Module -ListAvailable Pester | Where-Object Version -ge 5.5) { exit 0 } else { exit 7 }") is not (int found, _))
+        if (Directory.Exists(Folder))
         {
-            return (null, "There is no pwsh on the PATH: install PowerShell 7 to run the Pester suites.");
+            Directory.Delete(Folder, recursive: true);
         }
 
-        if (found != 0)
+        Directory.CreateDirectory(Folder);
+        List<string> arguments =
+        [
+            "-NoProfile", "-NonInteractive", "-File", Path.Combine(s_scripts, "Run.ps1"), "-PesterPath", Repository.Build["Pester"], "-ResultPath", Folder,
+        ];
+        if (Repository.IsExtra)
         {
-            return (null, "pwsh is here, but Pester 5.5 or later is not: Install-PSResource Pester.");
+            // Installed before, so that no two processes do it at once. Where it cannot be, the suite says why.
+            _ = await OidcProvider.Missing;
+            arguments.Add("-Extra");
         }
 
-        string file = Path.Combine(Repository.Root, "artifacts", "pester.json");
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        File.Delete(file);
-        (_, string output) = (await RunAsync($"& '{Path.Combine(Repository.Root, "tests", "Pester", "Run.ps1")}' -ResultPath '{file}'"))!.Value;
-        Assert.True(File.Exists(file), output);
-        SuiteResult[] suites = JsonSerializer.Deserialize<SuiteResult[]>(await File.ReadAllTextAsync(file))!;
-        return (suites.ToDictionary(suite => suite.Path, StringComparer.Ordinal), string.Empty);
+        int processes = Math.Clamp(Environment.ProcessorCount, 1, 4);
+        (int ExitCode, string Output)[] ends = await Task.WhenAll(Enumerable.Range(0, processes).Select(_ => Shell.RunAsync(arguments)));
+        string output = string.Join(Environment.NewLine, ends.Where(end => end.ExitCode != 0).Select(end => end.Output));
+        return [.. Directory.EnumerateFiles(s_scripts, "*.Tests.ps1", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(file => Read(Path.GetRelativePath(s_scripts, file).Replace('\\', '/'), output))];
     }
 
-    /// <summary>Runs a command in PowerShell; null where there is none.</summary>
-    private static async Task<(int ExitCode, string Output)?> RunAsync(string command)
+    private static PesterSuite Read(string path, string output)
     {
-        ProcessStartInfo start = new("pwsh", ["-NoProfile", "-NonInteractive", "-Command", command])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            RedirectStandardInput = true,
-        };
-        try
-        {
-            using Process process = Process.Start(start)!;
-            process.StandardInput.Close();
-            Task<string> output = process.StandardOutput.ReadToEndAsync();
-            Task<string> errors = process.StandardError.ReadToEndAsync();
-            await process.WaitForExitAsync();
-            return (process.ExitCode, await output + await errors);
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return null;
-        }
+        FileInfo file = new(Path.Combine(Folder, path.Replace('/', '-') + ".json"));
+        return file is { Exists: true, Length: > 0 }
+            ? JsonSerializer.Deserialize<PesterSuite>(File.ReadAllText(file.FullName))!
+            : new PesterSuite(path, 0, 0, ["The suite has not been run to its end: " + output], []);
     }
-
-    public sealed record SuiteResult(string Path, int Passed, int Failed, int Skipped, IReadOnlyList<string> Failures);
 }

@@ -87,9 +87,8 @@ Describe 'Values that are known' {
 Describe 'The first Tab of a process' {
     It 'offers the accounts of a sandbox' {
         # They are made here and not waited for, so that no clock decides.
-        $shell = (Get-Process -Id $PID).Path
         $script = "Import-Module '$modulePath/Orchestrator.psd1'; `$line = 'Connect-Orch -Sandbox -As sev'; (TabExpansion2 `$line `$line.Length).CompletionMatches.CompletionText"
-        & $shell -NoProfile -Command $script | Should -Be 'severus.snape@uipath'
+        Invoke-Shell -NoProfile -Command $script | Should -Be 'severus.snape@uipath'
     }
 }
 

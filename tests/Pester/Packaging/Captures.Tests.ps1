@@ -29,4 +29,14 @@ Describe 'Captures' {
         $commands.Count | Should -Be 10
         $names | Sort-Object | Should -Be (($commands | ForEach-Object { "$_-80"; "$_-100"; "$_-200" }) | Sort-Object)
     }
+
+    It 'are taken again in a terminal' -Tag Extra {
+        . $PSScriptRoot/../Common.ps1
+        $folder = Join-Path (Resolve-Path "$PSScriptRoot/../../..") 'docs/captures'
+        $destination = (New-Item (Join-Path $TestDrive 'captures') -ItemType Directory).FullName
+        & "$folder/New-Capture.ps1" -ModulePath $modulePath -Width 80 -DestinationPath $destination
+        foreach ($file in Get-ChildItem $folder -Filter *-80.txt) {
+            (Get-Content (Join-Path $destination $file.Name))[0..1] | Should -Be (Get-Content $file.FullName)[0..1]
+        }
+    }
 }

@@ -85,12 +85,14 @@ Describe "A package$noGetReason" -Skip:$noGet {
         $tools = New-Item (Join-Path $TestDrive 'tools') -ItemType Directory
         Set-Content "$tools/xdg-open" "#!/bin/sh`necho `"`$1`" > '$TestDrive/opened'"
         & chmod +x "$tools/xdg-open"
-        & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -Command "`$env:PATH = '${tools}:' + `$env:PATH; Import-Module '$manifest'; Get-Help Get-OrchRobot -Online; for (`$i = 0; `$i -lt 100 -and -not (Test-Path '$TestDrive/opened'); `$i++) { Start-Sleep -Milliseconds 100 }"
+        Invoke-Shell -NoProfile -NonInteractive -Command "`$env:PATH = '${tools}:' + `$env:PATH; Import-Module '$manifest'; Get-Help Get-OrchRobot -Online; for (`$i = 0; `$i -lt 100 -and -not (Test-Path '$TestDrive/opened'); `$i++) { Start-Sleep -Milliseconds 100 }"
         Get-Content "$TestDrive/opened" | Should -Be "$project/blob/v$version/docs/en-US/Get-OrchRobot.md"
     }
 
     It 'is the same when it is packed again' {
-        & "$packaging/Compare-Package.ps1" $package (New-TestPackage 'again' @{ ProjectUri = $project }) | Should -BeNullOrEmpty
+        $again = New-TestPackage 'again' @{ ProjectUri = $project }
+        & "$packaging/Compare-Package.ps1" $package $again | Should -BeNullOrEmpty
+        (Get-FileHash $again).Hash | Should -Be (Get-FileHash $package).Hash
         & "$packaging/Compare-Package.ps1" $package (New-TestPackage 'other' @{ ProjectUri = "$project/fork" }) | Should -Contain 'Orchestrator.psd1'
     }
 
@@ -109,9 +111,8 @@ $topic = Get-Help about_Orch
 '@
         $env:ORCH_INSTALLED = $manifest
         try {
-            $shell = (Get-Process -Id $PID).Path
             $encoded = [Convert]::ToBase64String([System.Text.Encoding]::Unicode.GetBytes("[Console]::OutputEncoding = [System.Text.Encoding]::UTF8`n" + $script))
-            $output = & $shell -NoProfile -NonInteractive -OutputFormat Text -EncodedCommand $encoded
+            $output = Invoke-Shell -NoProfile -NonInteractive -OutputFormat Text -EncodedCommand $encoded
         } finally {
             $env:ORCH_INSTALLED = $null
         }

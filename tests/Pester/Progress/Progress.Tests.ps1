@@ -95,7 +95,7 @@ Describe 'Progress' {
     It 'counts the rows of any collection' {
         $shown = Get-ShownProgress 'Invoke-OrchApi /odata/Users -All' -Option @{ Users = 4000 } -Delay 500 -Operation Users_Get
         $output.Count | Should -Be 4000
-        @($shown | Where-Object StatusDescription -Match '^\d\D?000 (of 4\D?000 )?rows$').Count | Should -BeGreaterThan 0
+        @($shown | Where-Object StatusDescription -Match '^[\d,. ]+ (of 4\D?000 )?rows$').Count | Should -BeGreaterThan 0
         $shown[-1].RecordType | Should -Be 'Completed'
     }
 

@@ -136,7 +136,7 @@ Describe 'ConvertTo-OrchFloatingRobot' {
     AfterEach { Disconnect-Orch }
 
     It 'converts robots one by one' {
-        (ConvertTo-OrchFloatingRobot -Confirm:$false 216, Oldie -PassThru).HostingType | Should -Be 'Floating', 'Floating'
+        (ConvertTo-OrchFloatingRobot -Confirm:$false 216, Oldie -ThrottleLimit 1 -PassThru).HostingType | Should -Be 'Floating', 'Floating'
         Get-TestLine -ChangesOnly | Should -BeExactly "POST $actions.ConvertToFloating {`"robotId`":216}", "POST $actions.ConvertToFloating {`"robotId`":79}"
     }
 

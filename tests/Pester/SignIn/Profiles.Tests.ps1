@@ -81,7 +81,7 @@ Describe 'Profiles' -Skip:$IsWindows {
 
     It 'say when there is no SecretManagement' {
         Save-OrchProfile prod -SecretName orch
-        $text = pwsh -NoProfile -Command "`$env:PSModulePath = ''; Import-Module '$((Get-Module Orchestrator).Path.Replace('.psm1', '.psd1'))'; try { Connect-Orch prod } catch { `$_.FullyQualifiedErrorId; `$_.ErrorDetails.RecommendedAction }"
+        $text = Invoke-Shell -NoProfile -Command "`$env:PSModulePath = ''; Import-Module '$((Get-Module Orchestrator).Path.Replace('.psm1', '.psd1'))'; try { Connect-Orch prod } catch { `$_.FullyQualifiedErrorId; `$_.ErrorDetails.RecommendedAction }"
         $text[0] | Should -BeLike 'VaultMissing,*'
         $text[1] | Should -Match 'Install-PSResource'
     }

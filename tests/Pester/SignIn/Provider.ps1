@@ -2,17 +2,17 @@
 
 $providerRoot = [IO.Path]::GetFullPath("$PSScriptRoot/../../..")
 
-# Why the provider cannot run here; nothing where it can.
-function Get-ProviderReason {
-    if (-not (Get-Command node -CommandType Application -ErrorAction Ignore)) { return 'There is no Node.js on the PATH.' }
-    if ([version]((node --version).TrimStart('v')) -lt [version]'20.0') { return 'Node.js is older than 20.' }
-    if ($PSVersionTable.PSVersion.Major -lt 7) { return 'The throw-away certificates are made with .NET of PowerShell 7.' }
+# Throws where the provider cannot run.
+function Install-Provider {
+    if (-not (Get-Command node -CommandType Application -ErrorAction Ignore)) { throw 'There is no Node.js on the PATH.' }
+    if ([version]((node --version).TrimStart('v')) -lt [version]'20.0') { throw 'Node.js is older than 20.' }
+    if ($PSVersionTable.PSVersion.Major -lt 7) { throw 'The throw-away certificates are made with .NET of PowerShell 7.' }
     if (-not (Test-Path "$providerRoot/out/oidc/node_modules/oidc-provider/package.json")) {
         $null = New-Item "$providerRoot/out/oidc" -ItemType Directory -Force
         Copy-Item "$providerRoot/tests/Oidc/package.json" "$providerRoot/out/oidc/package.json" -Force
         Push-Location "$providerRoot/out/oidc"
         try { $null = npm install --no-audit --no-fund --ignore-scripts 2>&1 } finally { Pop-Location }
-        if ($LASTEXITCODE) { return 'The npm package oidc-provider could not be installed.' }
+        if ($LASTEXITCODE) { throw 'The npm package oidc-provider could not be installed.' }
     }
 }
 
@@ -22,6 +22,7 @@ function Get-TestKey { [System.Security.Cryptography.RSA]::Create(2048) }
 function Start-Provider {
     [System.Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'A helper of the suites.')]
     param([string] $Directory)
+    Install-Provider
     $days = [DateTimeOffset]::UtcNow.AddDays(-1), [DateTimeOffset]::UtcNow.AddDays(2)
     $sha = [System.Security.Cryptography.HashAlgorithmName]::SHA256
     $padding = [System.Security.Cryptography.RSASignaturePadding]::Pkcs1

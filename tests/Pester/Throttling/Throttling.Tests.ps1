@@ -1,6 +1,5 @@
 BeforeAll {
     . $PSScriptRoot/../Common.ps1
-    $global:PSDefaultParameterValues.Remove('*-Orch*:ThrottleLimit')
 
     function Add-Fault([hashtable] $Fault) { $null = $sandbox.Faults.Add($Fault) }
     function Get-Change { @(Get-TestRequest -Full -ChangesOnly | ForEach-Object { [regex]::Match($_.Path, '\d+').Value -as [long] }) }

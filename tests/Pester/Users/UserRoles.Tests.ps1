@@ -177,7 +177,7 @@ Describe 'Set-OrchUserRole' {
     }
 
     It 'makes one set of several rows about a user' {
-        "User,Role`n9,Auditor`n13,Help Desk`n9,Help Desk" | ConvertFrom-Csv | Set-OrchUserRole -Confirm:$false
+        "User,Role`n9,Auditor`n13,Help Desk`n9,Help Desk" | ConvertFrom-Csv | Set-OrchUserRole -Confirm:$false -ThrottleLimit 1
         Get-TestLine -ChangesOnly | Should -BeExactly @(
             'POST odata/Users(9)/UiPath.Server.Configuration.OData.AssignRoles {"roleIds":[11,12]}'
             'POST odata/Users(13)/UiPath.Server.Configuration.OData.AssignRoles {"roleIds":[12]}'

@@ -225,14 +225,17 @@ Describe 'States' {
         @{ Case = 'that writes to a file'; Variable = $null; ToFile = $true }
     ) {
         if ($noStyle) { Set-ItResult -Skipped -Because 'Windows PowerShell has no $PSStyle' }
-        $shell = (Get-Process -Id $PID).Path
+        $shell = Get-ShellCommand
         $script = "Import-Module '$modulePath/Orchestrator.psd1'; `$null = Connect-Orch -Sandbox; Get-OrchRobotSession -Folder Documentation | Format-Table; Get-OrchTask -Folder 828"
         $file = Join-Path $TestDrive 'states.txt'
         $wanted = $env:NO_COLOR
         $env:NO_COLOR = $Variable
         try {
-            if ($ToFile) { Start-Process $shell -ArgumentList '-NoProfile', '-EncodedCommand', ([Convert]::ToBase64String([System.Text.Encoding]::Unicode.GetBytes($script))) -RedirectStandardOutput $file -Wait }
-            else { & $shell -NoProfile -Command $script | Set-Content $file }
+            if ($ToFile) {
+                $arguments = @($shell.Arguments -replace '.+', '"$0"') + '-NoProfile', '-EncodedCommand', [Convert]::ToBase64String([System.Text.Encoding]::Unicode.GetBytes($script))
+                Start-Process $shell.Program -ArgumentList $arguments -RedirectStandardOutput $file -Wait
+            }
+            else { Invoke-Shell -NoProfile -Command $script | Set-Content $file }
         } finally { $env:NO_COLOR = $wanted }
         $text = [System.IO.File]::ReadAllText($file)
         $text | Should -Match 'Disconnected'
