@@ -31,7 +31,7 @@ internal static class ErrorRecords
     }
 
     public static ErrorRecord NoSession() => Create(
-        new InvalidOperationException("There is no session."),
+        new InvalidOperationException(DefaultSession.IsLost ? "There is no session: the last Connect-Orch failed, and the session before it is no longer the default." : "There is no session."),
         "NoSession",
         ErrorCategory.ConnectionError,
         null,

@@ -90,7 +90,11 @@ public sealed class UseOrchFolderCommand : OrchCmdlet
         }
         finally
         {
-            DefaultSession.Current = before;
+            // A Connect-Orch in the block, good or failed, has the last word.
+            if (ReferenceEquals(DefaultSession.Current, session))
+            {
+                DefaultSession.Current = before;
+            }
         }
     }
 
