@@ -17,6 +17,7 @@ internal static class OrchErrorId
     public const string RequestFailed = nameof(RequestFailed);
     public const string NotSupportedByServer = nameof(NotSupportedByServer);
     public const string HostNotFound = nameof(HostNotFound);
+    public const string EncryptionFailed = nameof(EncryptionFailed);
     public const string CertificateRejected = nameof(CertificateRejected);
     public const string ProxyRefused = nameof(ProxyRefused);
     public const string ConnectionFailed = nameof(ConnectionFailed);

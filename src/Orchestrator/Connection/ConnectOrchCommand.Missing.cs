@@ -25,7 +25,7 @@ public sealed partial class ConnectOrchCommand
         {
             // Not missing in itself: without it, it is Automation Cloud, whose organization is.
             string? text = Prompt<string>(nameof(Uri), "Where to sign in: the address of Orchestrator or of one of its pages, copied from a browser. Press Enter for Automation Cloud.");
-            Uri = string.IsNullOrWhiteSpace(text) ? null : new Uri(text!.Trim(), UriKind.RelativeOrAbsolute);
+            Uri = string.IsNullOrWhiteSpace(text) ? null : LanguagePrimitives.ConvertTo<Uri>(text!.Trim());
         }
 
         if (Organization is null && OrchAddress.NeedsOrganization(Uri))
