@@ -18,5 +18,18 @@ if ($PSEdition -eq 'Core') {
     }
 }
 else {
-    Import-Module -Name "$bin/Orchestrator.dll" -ErrorAction Stop
+    $inner = Import-Module -Name "$bin/Orchestrator.dll" -PassThru -ErrorAction Stop
+}
+
+# Where another module has commands of the same names, a name alone runs only one of the two. With -Prefix the names differ.
+$OrchSharedWith = @()
+if ($MyInvocation.Line -notmatch '\s-pre\w*\b') {
+    foreach ($other in Get-Module | Where-Object { $_.Name -ne 'Orchestrator' -and $_.Name -ne $inner.Name }) {
+        $shared = @($other.ExportedCommands.Keys -like '*-Orch*' | Where-Object { $inner.ExportedCmdlets.Keys -contains $_ })
+        if ($shared) {
+            $OrchSharedWith += $other.Name
+            Write-Warning ("The module $($other.Name) has commands with the same names as $($shared.Count) of Orchestrator's, such as $($shared[0]), and a name alone runs only one of the two. " +
+                "To use both, import one of them with a prefix: Import-Module Orchestrator -Prefix My; Get-MyOrchRobot. See about_Orch.")
+        }
+    }
 }

@@ -23,5 +23,6 @@ internal static class OrchErrorId
     public const string ConnectionFailed = nameof(ConnectionFailed);
     public const string NoAnswer = nameof(NoAnswer);
     public const string NotAnApiAnswer = nameof(NotAnApiAnswer);
+    public const string StorageRefused = nameof(StorageRefused);
     public const string UnreadableAnswer = nameof(UnreadableAnswer);
 }

@@ -116,6 +116,7 @@ internal static class ErrorRecords
         OrchErrorId.NoAnswer => (ErrorCategory.OperationTimeout, "Try again. A change that was under way may have been made: look before you repeat it."),
         OrchErrorId.NotAnApiAnswer => (ErrorCategory.InvalidResult, "The address may be that of the portal, or this server does not have the operation: check Uri in Get-OrchConnection."),
         OrchErrorId.UnreadableAnswer => (ErrorCategory.ReadError, "Try again; something between here and the server may have cut the answer."),
+        OrchErrorId.StorageRefused => (ErrorCategory.PermissionDenied, "Run the command again for a new link. If that fails too, compare this machine's clock with the server's, and ask whether the storage lets this network in."),
         OrchErrorId.SessionClosed => (ErrorCategory.ConnectionError, "Sign in again with Connect-Orch."),
         OrchErrorId.ForeignAddress => (ErrorCategory.SecurityError, "Give a path under the session's address."),
         _ => (IsSignIn(e) ? ErrorCategory.AuthenticationError : ErrorCategory.NotSpecified, null),

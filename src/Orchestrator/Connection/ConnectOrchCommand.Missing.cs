@@ -51,7 +51,7 @@ public sealed partial class ConnectOrchCommand
                 "SignInIncomplete",
                 $"Connect-Orch does not know where and as whom to sign in: {names} {(missing.Count == 1 ? "is" : "are")} missing.",
                 null,
-                "Give -Organization and -Tenant or -Uri, and one of -AccessToken, -ClientId, -Credential and -UseDefaultCredentials; or the name of a profile, -FromEnvironment or -Sandbox alone."));
+                "Give -Organization and -Tenant or -Uri, and one of -AccessToken, -ClientId, -Credential and -UseDefaultCredential; or the name of a profile, -FromEnvironment or -Sandbox alone."));
         }
     }
 
@@ -85,8 +85,7 @@ public sealed partial class ConnectOrchCommand
 
     private PSObject? TryPrompt(string parameter, string reason, Type type)
     {
-        // A scheduled task has a console host, and nothing to read from.
-        if (Host.UI is null || (Host.Name == "ConsoleHost" && Console.IsInputRedirected))
+        if (Host.UI is null)
         {
             return null;
         }
@@ -95,11 +94,13 @@ public sealed partial class ConnectOrchCommand
         field.SetParameterType(type);
         try
         {
+            // A scheduled task has a console host and no keyboard, which this refuses to look at.
+            _ = Host.Name == "ConsoleHost" && Host.UI.RawUI.KeyAvailable;
             return Host.UI.Prompt("Connect-Orch", reason, [field]) is { } answers && answers.TryGetValue(parameter, out PSObject? answer) ? answer : null;
         }
         catch (Exception e) when (e is InvalidOperationException or NotImplementedException or HostException)
         {
-            // Started with -NonInteractive, or in a host that has no prompts.
+            // Started with -NonInteractive, without a keyboard, or in a host that has no prompts.
             return null;
         }
     }

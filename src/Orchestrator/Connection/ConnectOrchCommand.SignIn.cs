@@ -56,8 +56,8 @@ public sealed partial class ConnectOrchCommand
 
     /// <summary>Signs in to a standalone Orchestrator with the Windows account that runs PowerShell.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Windows")]
-    [Alias("UseDefaultCredential")]
-    public SwitchParameter UseDefaultCredentials { get; set; }
+    [Alias("UseDefaultCredentials")]
+    public SwitchParameter UseDefaultCredential { get; set; }
 
     /// <summary>The redirect address that the application is registered with; it must be on this machine. Without it: http://localhost:8400/.</summary>
     [Parameter(ParameterSetName = "Browser")]

@@ -94,6 +94,9 @@ public sealed partial class ConnectOrchCommand : WaitingCmdlet
     public SwitchParameter NoDefault { get; set; }
 
     /// <inheritdoc/>
+    protected override void BeginProcessing() => SharedNames.Warn(this);
+
+    /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         _opened = false;

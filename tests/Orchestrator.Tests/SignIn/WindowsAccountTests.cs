@@ -15,9 +15,9 @@ namespace Orchestrator.Tests.SignIn;
 /// <summary>Windows accounts on a standalone server that asks for Negotiate or NTLM, as IIS does.</summary>
 public sealed class WindowsAccountTests
 {
-    // A challenge of NTLM: signature, type 2, empty target, flags (Unicode, NTLM, extended security, 128 bit), eight bytes of challenge, and target information that ends at once.
+    // A challenge of NTLM: signature, type 2, empty target, flags (those that the client asks for), eight bytes of challenge, and the names of a domain (ACME) and a computer (S).
     private static readonly string s_challenge = Convert.ToBase64String([
-        .. "NTLMSSP\0"u8, 2, 0, 0, 0, 0, 0, 0, 0, 56, 0, 0, 0, 0x05, 0x82, 0x88, 0xA0, 1, 2, 3, 4, 5, 6, 7, 8, 0, 0, 0, 0, 0, 0, 0, 0, 4, 0, 4, 0, 56, 0, 0, 0, 10, 0, 0x63, 0x45, 0, 0, 0, 15, 0, 0, 0, 0]);
+        .. "NTLMSSP\0"u8, 2, 0, 0, 0, 0, 0, 0, 0, 56, 0, 0, 0, 0x15, 0x82, 0x88, 0x62, 1, 2, 3, 4, 5, 6, 7, 8, 0, 0, 0, 0, 0, 0, 0, 0, 22, 0, 22, 0, 56, 0, 0, 0, 10, 0, 0x63, 0x45, 0, 0, 0, 15, 2, 0, 8, 0, 65, 0, 67, 0, 77, 0, 69, 0, 1, 0, 2, 0, 83, 0, 0, 0, 0, 0]);
 
     // Linux has NTLM in a package that is not everywhere (gss-ntlmssp); .NET has one of its own.
     static WindowsAccountTests() => AppContext.SetSwitch("System.Net.Security.UseManagedNtlm", true);

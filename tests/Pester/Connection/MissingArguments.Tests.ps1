@@ -106,7 +106,7 @@ Describe 'Connect-Orch with nothing' {
         @{ Case = 'a scheduled task, whose input is empty'; Arguments = '-NoLogo' }
     ) {
         $module = (Get-Module Orchestrator).Path -replace 'psm1$', 'psd1'
-        $text = $null | & (Get-Process -Id $PID).Path $(if ((Get-Process -Id $PID).Path -match 'dotnet') { [Environment]::GetCommandLineArgs()[0] }) -NoProfile $Arguments -Command "Import-Module '$module'; try { Connect-Orch } catch { `$_.FullyQualifiedErrorId }"
+        $text = $null | Invoke-TestShell '-NoProfile', $Arguments, '-Command', "Import-Module '$module'; try { Connect-Orch } catch { `$_.FullyQualifiedErrorId }"
         $text | Should -Be 'SignInIncomplete,Orchestrator.Commands.ConnectOrchCommand'
     }
 

@@ -4,8 +4,7 @@ BeforeAll {
 
     # Runs a script in a PowerShell of its own and gives what it prints.
     function Invoke-Fresh([string] $Script) {
-        $pwsh = (Get-Process -Id $PID).Path
-        & $pwsh -NoProfile -NonInteractive -Command "`$ErrorActionPreference = 'Stop'; `$manifest = '$manifest'; $Script" 2>&1 | ForEach-Object { "$_" }
+        Invoke-TestShell '-NoProfile', '-NonInteractive', '-Command', "`$ErrorActionPreference = 'Stop'; `$manifest = '$manifest'; $Script"
     }
 }
 
