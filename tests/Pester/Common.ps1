@@ -48,6 +48,14 @@ function Save-TestJournal {
     $entries
 }
 
+# Runs this PowerShell in a process of its own. As a .NET tool, it is dotnet with the path of an assembly.
+function Invoke-TestShell {
+    param([string[]] $Argument)
+    $engine = (Get-Process -Id $PID).Path
+    if ([IO.Path]::GetFileNameWithoutExtension($engine) -eq 'dotnet') { $Argument = @([Environment]::GetCommandLineArgs()[0]) + $Argument }
+    $input | & $engine $Argument 2>&1 3>&1 | ForEach-Object { "$_" }
+}
+
 # The error that a script ends in or writes first.
 function Get-TestError {
     param([scriptblock] $Script)

@@ -45,7 +45,7 @@ internal static class ApiErrorReader
     private static string Describe(string id, OrchRequest request, HttpResponseMessage response, ApiErrorBody body)
     {
         StringBuilder text = new();
-        text.Append(new[] { body.Message, response.ReasonPhrase }.FirstOrDefault(said => !string.IsNullOrWhiteSpace(said)) ?? "The server gave no reason.");
+        text.Append(new[] { Redirect(request, response), body.Message, response.ReasonPhrase }.FirstOrDefault(said => !string.IsNullOrWhiteSpace(said)) ?? "The server gave no reason.");
         if (text[text.Length - 1] is not ('.' or '!' or '…' or '?'))
         {
             text.Append('.');
@@ -80,6 +80,18 @@ internal static class ApiErrorReader
         }
 
         return text.Append(')').ToString();
+    }
+
+    /// <summary>Where a server sends elsewhere, to its login page most often. The path alone: a query may carry a code or a token.</summary>
+    public static string? Redirect(OrchRequest request, HttpResponseMessage response)
+    {
+        if ((int)response.StatusCode is < 300 or >= 400 || response.Headers.Location is not { } location)
+        {
+            return null;
+        }
+
+        string target = location.IsAbsoluteUri ? location.GetLeftPart(UriPartial.Path) : location.OriginalString.Split('?')[0];
+        return $"The server does not answer {request.Method} {request.Path}, but redirects to {target}.";
     }
 
     private static async Task<string> ReadTextAsync(HttpContent content, CancellationToken cancellationToken)

@@ -17,10 +17,12 @@ internal static class OrchErrorId
     public const string RequestFailed = nameof(RequestFailed);
     public const string NotSupportedByServer = nameof(NotSupportedByServer);
     public const string HostNotFound = nameof(HostNotFound);
+    public const string EncryptionFailed = nameof(EncryptionFailed);
     public const string CertificateRejected = nameof(CertificateRejected);
     public const string ProxyRefused = nameof(ProxyRefused);
     public const string ConnectionFailed = nameof(ConnectionFailed);
     public const string NoAnswer = nameof(NoAnswer);
     public const string NotAnApiAnswer = nameof(NotAnApiAnswer);
+    public const string StorageRefused = nameof(StorageRefused);
     public const string UnreadableAnswer = nameof(UnreadableAnswer);
 }

@@ -28,14 +28,16 @@ internal static class FileDownload
         Uri uri = new(session.Uri, access.Uri);
 
         // The query may be a signature, so that messages have the path alone.
-        OrchRequest request = new(new HttpMethod(access.Verb ?? "GET"), uri.AbsolutePath);
+        OrchRequest request = new(HttpMethod.Get, uri.AbsolutePath);
+        RequireSafe(session, access, uri, request);
         using HttpRequestMessage message = new(request.Method, uri);
         foreach (var header in access.AllHeaders)
         {
             message.Headers.TryAddWithoutValidation(header.Key, header.Value);
         }
 
-        if (access.RequiresAuth && uri.GetLeftPart(UriPartial.Authority) == session.Uri.GetLeftPart(UriPartial.Authority)
+        bool own = session.Uri.IsBaseOf(uri);
+        if (access.RequiresAuth && own
             && await core.Tokens.GetTokenAsync(null, cancellationToken).ConfigureAwait(false) is { } token)
         {
             message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
@@ -46,10 +48,29 @@ internal static class FileDownload
         log.Request(RequestTrace.Line(request, ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture) + " from " + uri.Host, watch));
         if (!response.IsSuccessStatusCode)
         {
-            throw await ApiErrorReader.ReadAsync(request, response, cancellationToken).ConfigureAwait(false);
+            throw own
+                ? await ApiErrorReader.ReadAsync(request, response, cancellationToken).ConfigureAwait(false)
+                : OrchApiException.Create(
+                    OrchErrorId.StorageRefused,
+                    request,
+                    string.Format(CultureInfo.InvariantCulture, "The storage at {0} did not accept the link that Orchestrator gave ({1} {2}).", uri.Host, (int)response.StatusCode, response.ReasonPhrase),
+                    response.StatusCode);
         }
 
         await WriteAsync(request, response, path, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>A link says where a file is, and neither what is done there nor whether others may read along.</summary>
+    private static void RequireSafe(OrchSession session, BlobFileAccess access, Uri uri, OrchRequest request)
+    {
+        string? problem = uri.Scheme != Uri.UriSchemeHttps && uri.Scheme != session.Uri.Scheme ? $"is not encrypted, as the session is ({uri.Scheme}://{uri.Host})"
+            : access.Verb is { Length: > 0 } verb && !verb.Equals("GET", StringComparison.OrdinalIgnoreCase) ? "is not one to read from"
+            : uri.UserInfo.Length > 0 ? "has an account in it"
+            : null;
+        if (problem is not null)
+        {
+            throw OrchApiException.Create(OrchErrorId.ForeignAddress, request, $"The link to the file {problem}, and is not followed.");
+        }
     }
 
     private static async Task<HttpResponseMessage> SendAsync(SessionCore core, OrchRequest request, HttpRequestMessage message, CancellationToken cancellationToken)

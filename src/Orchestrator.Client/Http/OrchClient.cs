@@ -69,7 +69,7 @@ internal sealed class OrchClient(OrchSession session, SessionCore core)
             {
                 failure = ConnectionFailure.Explain(request, e);
                 wait = RetryPolicy.Wait(attempt, null, core.Transport);
-                if (!request.Repeatable)
+                if (!request.Repeatable || ConnectionFailure.IsLasting(failure))
                 {
                     throw failure;
                 }
@@ -195,7 +195,7 @@ internal sealed class OrchClient(OrchSession session, SessionCore core)
         }
 
         HttpRequestMessage message = new(request.Method, uri) { Content = request.Body?.ToContent() };
-        message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(request.AnyContent ? "*/*" : "application/json"));
         if (token is not null)
         {
             message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);

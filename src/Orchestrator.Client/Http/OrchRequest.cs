@@ -37,8 +37,8 @@ internal sealed class OrchRequest
 
     public FolderContext? Folder { get => _folder; init => _folder = value; }
 
-    /// <summary>The JSON body; null for none.</summary>
-    public JsonBody? Body { get; init; }
+    /// <summary>The body; null for none.</summary>
+    public RequestBody? Body { get; init; }
 
     /// <summary>True where sending it twice does no harm.</summary>
     public bool Repeatable { get; init; }

@@ -22,7 +22,7 @@ internal static class RequestTrace
             outcome,
             watch.ElapsedMilliseconds);
 
-    public static string Describe(HttpRequestMessage message, JsonBody? body)
+    public static string Describe(HttpRequestMessage message, RequestBody? body)
     {
         StringBuilder text = new();
         text.Append(message.Method).Append(' ').Append(message.RequestUri).AppendLine();

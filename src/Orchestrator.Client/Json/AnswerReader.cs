@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Net;
 using System.Net.Http;
+using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
@@ -22,9 +23,16 @@ internal static class AnswerReader
         try
         {
             Stream stream = new CancellableStream(await response.Content.ReadAsStreamAsync().ConfigureAwait(false), cancellationToken);
+            if (typeof(T) == typeof(object) && !IsJson(response) && !IsText(response))
+            {
+                using MemoryStream bytes = new();
+                await stream.CopyToAsync(bytes, 81920, cancellationToken).ConfigureAwait(false);
+                return (T)(object)bytes.ToArray();
+            }
+
             if (typeof(T) == typeof(string) || (typeof(T) == typeof(object) && !IsJson(response)))
             {
-                using StreamReader text = new(stream);
+                using StreamReader text = new(stream, CharsetOf(response));
                 return (T)(object)await text.ReadToEndAsync().ConfigureAwait(false);
             }
 
@@ -43,6 +51,23 @@ internal static class AnswerReader
 
     private static bool IsJson(HttpResponseMessage response) =>
         response.Content.Headers.ContentType?.MediaType is not { } type || type.IndexOf("json", StringComparison.OrdinalIgnoreCase) >= 0;
+
+    private static bool IsText(HttpResponseMessage response) =>
+        response.Content.Headers.ContentType?.MediaType is { } type
+        && (type.StartsWith("text/", StringComparison.OrdinalIgnoreCase) || type.IndexOf("xml", StringComparison.OrdinalIgnoreCase) >= 0 || type.IndexOf("javascript", StringComparison.OrdinalIgnoreCase) >= 0);
+
+    private static Encoding CharsetOf(HttpResponseMessage response)
+    {
+        try
+        {
+            return response.Content.Headers.ContentType?.CharSet?.Trim('"') is { Length: > 0 } name ? Encoding.GetEncoding(name) : Encoding.UTF8;
+        }
+        catch (ArgumentException)
+        {
+            // A charset that nobody knows; UTF-8 is what servers mean.
+            return Encoding.UTF8;
+        }
+    }
 
     /// <summary>Whether an exception means that the answer broke off or is no JSON, rather than that the user stopped.</summary>
     public static bool Unreadable(Exception exception, CancellationToken cancellationToken) =>

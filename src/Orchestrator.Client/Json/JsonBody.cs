@@ -5,8 +5,8 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Net.Http;
+using System.Net.Http.Headers;
 using System.Security;
-using System.Text;
 using System.Text.RegularExpressions;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -14,7 +14,7 @@ using Newtonsoft.Json.Linq;
 namespace Orchestrator.Client;
 
 /// <summary>A JSON body: made once, sent as often as the request is, and shown without its secrets.</summary>
-internal sealed class JsonBody
+internal sealed class JsonBody : RequestBody
 {
     private static readonly Regex s_secretNames = new("password|secret|token|licensekey|clientsecret|credential$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
@@ -30,13 +30,28 @@ internal sealed class JsonBody
     /// <summary>A body of dictionaries, lists and plain values; a <see cref="SecureString"/> becomes text only in the request itself.</summary>
     public static JsonBody Of(object? value) => new(value, null);
 
+    /// <summary>As <see cref="Of(object?)"/>, with another content type than JSON's own.</summary>
+    public static JsonBody Of(object? value, string contentType) => new(value, null) { ContentType = contentType };
+
     /// <summary>A body that is JSON already.</summary>
     public static JsonBody FromText(string json) => new(null, json);
 
-    /// <summary>The body for a trace: values that are secret by type or by name are hidden.</summary>
-    public string Redacted => _text is null ? Write(reveal: false) : RedactText(_text);
+    /// <summary>Text of any content type, sent as it is.</summary>
+    public static JsonBody FromText(string text, string contentType) => new(null, text) { ContentType = contentType };
 
-    public HttpContent ToContent() => new StringContent(_text ?? Write(reveal: true), new UTF8Encoding(false), "application/json");
+    /// <summary>The body for a trace: values that are secret by type or by name are hidden.</summary>
+    public override string Redacted => _text is null ? Write(reveal: false) : RedactText(_text);
+
+    /// <summary>The content type to send it as.</summary>
+    private string ContentType { get; init; } = "application/json; charset=utf-8";
+
+    public override HttpContent ToContent()
+    {
+        MediaTypeHeaderValue type = MediaTypeHeaderValue.Parse(ContentType);
+        ByteArrayContent content = new(EncodingOf(type).GetBytes(_text ?? Write(reveal: true)));
+        content.Headers.ContentType = type;
+        return content;
+    }
 
     private string Write(bool reveal)
     {

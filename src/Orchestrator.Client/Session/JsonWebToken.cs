@@ -10,9 +10,12 @@ namespace Orchestrator.Client;
 /// <summary>Reads what a token says of itself. The server is who checks it; this is for messages only.</summary>
 internal static class JsonWebToken
 {
+    /// <summary>The year 9999: what is beyond is no date.</summary>
+    private const long LastSecond = 253_370_764_800;
+
     /// <summary>When the token ends; null where it is not a JSON web token or does not say.</summary>
     public static DateTimeOffset? ExpiryOf(string token) =>
-        ClaimsOf(token)?["exp"] is JValue { Value: long seconds } ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
+        ClaimsOf(token)?["exp"] is JValue { Value: long seconds and > 0 and < LastSecond } ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
 
     /// <summary>The scopes that the token was given; none where it is not a JSON web token or does not say.</summary>
     public static IReadOnlyList<string> ScopesOf(string token) => ClaimsOf(token)?["scope"] switch

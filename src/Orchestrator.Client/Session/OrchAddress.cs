@@ -40,11 +40,72 @@ internal sealed class OrchAddress
             throw new ArgumentException($"'{uri}' is not an address such as https://cloud.uipath.com/acme/Prod. Give a complete one, with https://.");
         }
 
+        RequireNoPassword(uri, "address");
         if (uri.Scheme == Uri.UriSchemeHttp && !uri.IsLoopback && !allowHttp)
         {
             throw new ArgumentException($"'{uri}' is not encrypted, and everybody on the way could read the token. Use https://, or allow it with -AllowUnencryptedAuthentication.");
         }
 
+        string[] segments = Names(uri);
+        organization ??= segments.ElementAtOrDefault(0);
+        tenant ??= segments.ElementAtOrDefault(1);
+        RequireName("organization", organization);
+        RequireName("tenant", tenant);
+        Uri host = new(uri.GetLeftPart(UriPartial.Authority) + "/");
+        if (organization is null)
+        {
+            if (IsCloud(uri))
+            {
+                throw new ArgumentException("Automation Cloud needs the names of the organization and the tenant: -Organization acme -Tenant Prod.");
+            }
+
+            // A path carries any letter; the header that names the tenant of a standalone server does not.
+            return tenant is null || tenant.All(letter => letter <= '~')
+                ? new OrchAddress(host, null, tenant, inPath: false)
+                : throw new SetupException(
+                    SetupException.InvalidTenant,
+                    $"The tenant '{tenant}' has letters that cannot be sent in the header of a request to a standalone server.",
+                    "Leave -Tenant out and use an access token or an application of that tenant, or give the tenant a name in Latin letters.");
+        }
+
+        return tenant is null
+            ? throw new ArgumentException($"The address names the organization '{organization}' but no tenant: add -Tenant.")
+            : new OrchAddress(new Uri(host, Uri.EscapeDataString(organization) + "/" + Uri.EscapeDataString(tenant) + "/" + Service + "/"), organization, tenant, inPath: true);
+    }
+
+    /// <summary>Whether an address is that of Automation Cloud and names no organization.</summary>
+    public static bool NeedsOrganization(Uri? uri) => uri is null || (uri.IsAbsoluteUri && IsCloud(uri) && Names(uri).Length == 0);
+
+    /// <summary>Whether an address names an organization and no tenant.</summary>
+    public static bool NeedsTenant(Uri? uri) => uri is { IsAbsoluteUri: true } && Names(uri).Length == 1;
+
+    /// <summary>Refuses an address with a user name or password in it, which would be shown and logged wherever the address is.</summary>
+    /// <exception cref="SetupException">It has one.</exception>
+    public static void RequireNoPassword(Uri uri, string what)
+    {
+        if (uri.IsAbsoluteUri && uri.UserInfo.Length > 0)
+        {
+            throw new SetupException(
+                SetupException.AddressHasPassword,
+                $"The {what} has a user name or password before the host {uri.Host}.",
+                "Leave both out of the address: -Credential, -AccessToken and -ProxyCredential are for them.");
+        }
+    }
+
+    private static void RequireName(string what, string? name)
+    {
+        if (name is not null && (name.Any(char.IsControl) || name.Trim() is "" or "." or ".."))
+        {
+            throw new SetupException(
+                SetupException.InvalidTenant,
+                name.Trim().Length == 0 ? $"The name of the {what} is empty." : $"The name of the {what} has a line end or is a step in a path, which no name is.",
+                "Copy the name alone, as it stands in the address of Orchestrator's pages.");
+        }
+    }
+
+    /// <summary>The names of organization and tenant at the start of an address's path, as far as they are there.</summary>
+    private static string[] Names(Uri uri)
+    {
         string[] segments = [.. uri.AbsolutePath.Split(['/'], StringSplitOptions.RemoveEmptyEntries).Select(Uri.UnescapeDataString)];
         int service = Array.FindIndex(segments, segment => string.Equals(segment, Service, StringComparison.OrdinalIgnoreCase));
         if (service >= 0)
@@ -58,19 +119,7 @@ internal sealed class OrchAddress
             segments = [];
         }
 
-        organization ??= segments.ElementAtOrDefault(0);
-        tenant ??= segments.ElementAtOrDefault(1);
-        Uri host = new(uri.GetLeftPart(UriPartial.Authority) + "/");
-        if (organization is null)
-        {
-            return IsCloud(uri)
-                ? throw new ArgumentException("Automation Cloud needs the names of the organization and the tenant: -Organization acme -Tenant Prod.")
-                : new OrchAddress(host, null, tenant, inPath: false);
-        }
-
-        return tenant is null
-            ? throw new ArgumentException($"The address names the organization '{organization}' but no tenant: add -Tenant.")
-            : new OrchAddress(new Uri(host, Uri.EscapeDataString(organization) + "/" + Uri.EscapeDataString(tenant) + "/" + Service + "/"), organization, tenant, inPath: true);
+        return segments;
     }
 
     private static bool IsCloud(Uri uri) =>

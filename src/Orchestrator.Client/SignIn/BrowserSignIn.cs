@@ -27,14 +27,14 @@ internal sealed class BrowserSignIn(IdentityAddress identity, TokenEndpoint endp
         }
 
         Pkce pkce = new();
-        using LoopbackListener listener = LoopbackListener.Start(_redirect, cancellationToken);
+        using LoopbackListener listener = LoopbackListener.Start(_redirect, pkce.IsState, cancellationToken);
         Uri page = Page(pkce);
         await CheckPageAsync(page, cancellationToken).ConfigureAwait(false);
         Open(page, log);
         using LoopbackVisit visit = await listener.WaitAsync(options.BrowserTimeout, cancellationToken).ConfigureAwait(false) ?? throw OAuthError.Create(
             SignInErrorId.SignInTimeout,
             identity.Authorize,
-            $"The browser did not come back within {options.BrowserTimeout.TotalSeconds:0} s.",
+            $"The browser did not come back within {options.BrowserTimeout.TotalSeconds:0} s." + (listener.Strangers > 0 ? " What came belonged to another sign-in, and was not used: close old sign-in pages." : string.Empty),
             $"Sign in again and finish in the browser. If it shows an error instead of coming back, the application or its redirect address ({_redirect.OriginalString}) is not registered, or the account belongs to another organization.");
         try
         {
@@ -107,15 +107,6 @@ internal sealed class BrowserSignIn(IdentityAddress identity, TokenEndpoint endp
 
     private async Task<IssuedToken> RedeemAsync(Pkce pkce, LoopbackVisit visit, IRequestLog log, CancellationToken cancellationToken)
     {
-        if (!pkce.IsState(visit["state"]))
-        {
-            throw OAuthError.Create(
-                SignInErrorId.StateMismatch,
-                identity.Authorize,
-                "The browser brought the answer to another sign-in, which was not used.",
-                "Close old sign-in pages and sign in again. If it stays, something on this machine interferes with the sign-in.");
-        }
-
         if (visit["error"] is { } error)
         {
             throw OAuthError.Explain(Flow(), identity.Authorize, error, visit["error_description"]);

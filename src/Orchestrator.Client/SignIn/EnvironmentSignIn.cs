@@ -14,7 +14,7 @@ internal static class EnvironmentSignIn
     /// <param name="get">Gives a variable; null where it is not set.</param>
     /// <param name="network">How the wire is made.</param>
     /// <param name="directTokenRequest">Whether to ask for the token without discovery.</param>
-    /// <exception cref="ProfileException">A variable is missing.</exception>
+    /// <exception cref="SetupException">A variable is missing.</exception>
     public static SignInOptions Read(Func<string, string?> get, NetworkOptions network, bool directTokenRequest)
     {
         string? clientId = First("UIPATH_CLIENT_ID");
@@ -69,8 +69,8 @@ internal static class EnvironmentSignIn
 
     private static Uri Address(string name, string text) => Uri.TryCreate(text, UriKind.Absolute, out Uri? uri)
         ? uri
-        : throw new ProfileException("EnvironmentIncomplete", $"The environment variable {name} is not an address: '{text}'.", "Give a complete one, such as https://cloud.uipath.com/acme/Prod.");
+        : throw new SetupException("EnvironmentIncomplete", $"The environment variable {name} is not an address: '{text}'.", "Give a complete one, such as https://cloud.uipath.com/acme/Prod.");
 
-    private static ProfileException Missing(string what) =>
+    private static SetupException Missing(string what) =>
         new("EnvironmentIncomplete", $"The environment does not say how to sign in: {what}.", "Set the variables that are missing; about_Orch_SignIn lists them.");
 }

@@ -33,6 +33,7 @@ internal sealed class IdentityAddress
     {
         if (given is not null)
         {
+            OrchAddress.RequireNoPassword(given, "identity server's address");
             return !given.IsAbsoluteUri
                 ? throw new ArgumentException($"'{given}' is not a complete address of an identity server, such as https://orchestrator.acme.com/identity.")
                 : new IdentityAddress(new Uri(given.GetLeftPart(UriPartial.Path).TrimEnd('/')), address.Organization);

@@ -13,25 +13,38 @@ namespace Orchestrator.Client;
 internal sealed class LoopbackListener : IDisposable
 {
     private const int LongestRequest = 16 * 1024;
+    private const int MostVisitors = 32;
+    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
 
     private readonly TcpListener _listener;
     private readonly Uri _redirect;
+    private readonly Func<string?, bool> _isState;
     private readonly CancellationToken _stop;
+    private readonly SemaphoreSlim _places = new(MostVisitors);
     private readonly TaskCompletionSource<LoopbackVisit> _visit = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private LoopbackListener(TcpListener listener, Uri redirect, CancellationToken cancellationToken)
+    private volatile bool _closed;
+    private int _strangers;
+
+    private LoopbackListener(TcpListener listener, Uri redirect, Func<string?, bool> isState, CancellationToken cancellationToken)
     {
+        _isState = isState;
         _stop = cancellationToken;
         _listener = listener;
         _redirect = redirect;
     }
 
+    /// <summary>How many visits brought the answer to another sign-in.</summary>
+    public int Strangers => Volatile.Read(ref _strangers);
+
     /// <summary>Begins to listen.</summary>
     /// <param name="redirect">The address that the application is registered with.</param>
+    /// <param name="isState">Whether a visit's state is the one of this sign-in.</param>
     /// <param name="cancellationToken">Ends what visitors are in the middle of.</param>
+    /// <param name="accept">Accepts the next connection; null for the listener's own way.</param>
     /// <exception cref="OrchApiException">The address is not one on this machine, or its port is taken.</exception>
-    public static LoopbackListener Start(Uri redirect, CancellationToken cancellationToken)
+    public static LoopbackListener Start(Uri redirect, Func<string?, bool> isState, CancellationToken cancellationToken, Func<TcpListener, Task<TcpClient>>? accept = null)
     {
         if (redirect.Scheme != Uri.UriSchemeHttp || !redirect.IsLoopback || redirect.Fragment.Length > 0)
         {
@@ -56,12 +69,12 @@ internal sealed class LoopbackListener : IDisposable
                 "End whatever uses the port (another sign-in may still be waiting), or register another address and give it with -RedirectUri.");
         }
 
-        LoopbackListener loopback = new(listener, redirect, cancellationToken);
-        _ = loopback.AcceptAsync();
+        LoopbackListener loopback = new(listener, redirect, isState, cancellationToken);
+        _ = loopback.AcceptAsync(accept ?? (one => one.AcceptTcpClientAsync()));
         return loopback;
     }
 
-    /// <summary>The first request for the redirect address. Whatever else asks (a page's icon) gets nothing.</summary>
+    /// <summary>The first request for the redirect address that brings this sign-in's state. Whatever else asks gets a page that says so.</summary>
     public async Task<LoopbackVisit?> WaitAsync(TimeSpan timeout, CancellationToken cancellationToken)
     {
         using CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -71,22 +84,28 @@ internal sealed class LoopbackListener : IDisposable
         return first == _visit.Task ? await _visit.Task.ConfigureAwait(false) : null;
     }
 
-    public void Dispose() => _listener.Stop();
-
-    private async Task AcceptAsync()
+    public void Dispose()
     {
-        try
+        _closed = true;
+        _listener.Stop();
+    }
+
+    private async Task AcceptAsync(Func<TcpListener, Task<TcpClient>> accept)
+    {
+        while (!_closed && !_stop.IsCancellationRequested)
         {
-            while (true)
+            // Browsers open connections ahead of need and send nothing on them: no visitor keeps another waiting, and none stays for long.
+            await _places.WaitAsync(_stop).ConfigureAwait(false);
+            try
             {
-                // Browsers open connections ahead of need and send nothing on them: no visitor keeps another waiting.
-                TcpClient client = await _listener.AcceptTcpClientAsync().ConfigureAwait(false);
-                _ = ReceiveAsync(client);
+                _ = ReceiveAsync(await accept(_listener).ConfigureAwait(false));
             }
-        }
-        catch (Exception e) when (e is SocketException or ObjectDisposedException or InvalidOperationException)
-        {
-            // The listener was stopped.
+            catch (Exception e) when (e is SocketException or ObjectDisposedException or InvalidOperationException)
+            {
+                // The listener was stopped; or one connection could not be taken, for want of handles perhaps, and the next may be.
+                _places.Release();
+                await Task.Delay(s_pause, CancellationToken.None).ConfigureAwait(false);
+            }
         }
     }
 
@@ -100,11 +119,18 @@ internal sealed class LoopbackListener : IDisposable
             if (target is not null && Uri.TryCreate(_redirect, target, out Uri? address) && address.AbsolutePath == _redirect.AbsolutePath && address.Query.Length > 1)
             {
                 visit.Query = ParseQuery(address.Query);
-                patience.Change(Timeout.Infinite, Timeout.Infinite);
-                if (_visit.TrySetResult(visit))
+                if (_isState(visit["state"]))
                 {
-                    return;
+                    patience.Change(Timeout.Infinite, Timeout.Infinite);
+                    if (_visit.TrySetResult(visit))
+                    {
+                        return;
+                    }
                 }
+
+                Interlocked.Increment(ref _strangers);
+                await visit.AnswerAsync("400 Bad Request", "This is not the sign-in that PowerShell waits for", "The page belongs to another sign-in, or to an old one. Close it, and finish in the page that PowerShell opened last.", _stop).ConfigureAwait(false);
+                return;
             }
 
             await visit.AnswerAsync("404 Not Found", "There is nothing here", "This address only receives the answer of a sign-in.", _stop).ConfigureAwait(false);
@@ -113,6 +139,10 @@ internal sealed class LoopbackListener : IDisposable
         {
             // A visitor who breaks off is of no interest.
             client.Dispose();
+        }
+        finally
+        {
+            _places.Release();
         }
     }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Net;
 using System.Net.Http;
 using System.Runtime.CompilerServices;
@@ -6,6 +7,8 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.Identity.Client;
 using Microsoft.Identity.Client.Extensibility;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace Orchestrator.Client;
 
@@ -33,7 +36,13 @@ internal static class Msal
             DateTimeOffset sent = transport.Now();
             AuthenticationResult result = await Request(application, options).ExecuteAsync(cancellationToken).ConfigureAwait(false);
             TimeSpan life = result.ExpiresOn - DateTimeOffset.UtcNow;
-            return new IssuedToken(result.AccessToken, sent, sent + life);
+            return SecretText.TokenProblem(result.AccessToken) is null
+                ? new IssuedToken(result.AccessToken, sent, IssuedToken.EndOf(sent, life.TotalSeconds.ToString(CultureInfo.InvariantCulture)))
+                : throw OAuthError.Create(SignInErrorId.SignInFailed, identity.Token, "The identity server's answer holds something that is no token.", "Check that the address is that of the identity server.");
+        }
+        catch (Exception e) when (Own(e) is { } own)
+        {
+            throw own;
         }
         catch (MsalException e) when (Unreachable(e, cancellationToken) is { } cause)
         {
@@ -47,9 +56,13 @@ internal static class Msal
                 $"The identity server that answers at {identity.Authority} calls itself by another address.",
                 "Give the address that it calls itself by, with -Uri or -IdentityUri. Where that cannot be reached, -DirectTokenRequest asks this one without the check.");
         }
-        catch (MsalServiceException e) when (e.StatusCode == 404 || e.ErrorCode is "oidc_failure" or "invalid_json" or "json_parse_failed" or "http_status_not_200" or "http_status_404")
+        catch (MsalServiceException e) when (OAuthError.Unavailable(identity.Token, (HttpStatusCode)e.StatusCode, e.Headers, transport.Now()) is { } unavailable)
         {
-            throw Refused(e) ?? OAuthError.Create(
+            throw unavailable;
+        }
+        catch (MsalServiceException e) when (Refusal(e) is null && (e.StatusCode == 404 || e.ErrorCode is "oidc_failure" or "invalid_json" or "json_parse_failed" or "http_status_not_200" or "http_status_404"))
+        {
+            throw OAuthError.Create(
                 SignInErrorId.IdentityNotFound,
                 identity.Authority,
                 $"{identity.Authority} does not answer as an identity server does.",
@@ -60,43 +73,66 @@ internal static class Msal
         {
             throw Refused(e) ?? Failed(e);
         }
-        catch (MsalClientException e)
-        {
-            throw Failed(e);
-        }
         catch (Exception e) when (ConnectionFailure.Is(e, cancellationToken))
         {
             throw ConnectionFailure.Explain(request, e);
         }
+        catch (Exception e) when (e is not (OperationCanceledException or OrchApiException))
+        {
+            // Whatever an odd answer makes MSAL stumble over.
+            throw Failed(e);
+        }
 
         OrchApiException? Refused(MsalServiceException e)
         {
-            if (e.ErrorCode is not ("invalid_client" or "unauthorized_client" or "unsupported_grant_type" or "invalid_scope" or "invalid_target" or "invalid_grant" or "invalid_request"))
+            if (Refusal(e) is not var (word, description))
             {
                 return null;
             }
 
             TimeSpan? skew = e.Headers?.Date is { } date ? transport.Now() - date : null;
             SignInFlow flow = new() { Way = options.Way, ClientId = options.ClientId, Scope = options.Scope };
-            return OAuthError.Explain(flow, identity.Token, e.ErrorCode, Said(e), (HttpStatusCode)e.StatusCode, skew);
+            return OAuthError.Explain(flow, identity.Token, word, Redact(description ?? string.Empty), (HttpStatusCode)e.StatusCode, skew);
         }
 
-        OrchApiException Failed(MsalException e) => OAuthError.Create(
+        OrchApiException Failed(Exception e) => OAuthError.Create(
             SignInErrorId.SignInFailed,
             identity.Token,
             "The sign-in failed.",
             "Test-OrchConnection looks at address, certificate, proxy and clock.",
-            e.ErrorCode,
-            Said(e));
+            (e as MsalException)?.ErrorCode,
+            Redact(e.Message.Split('\n')[0].Trim()));
+
+        // A server may repeat what it was sent.
+        string Redact(string text) => options.Secret is { Length: > 0 } secret ? text.Replace(Secret.Reveal(secret), "***") : text;
     }
 
-    /// <summary>The server's own words, without what MSAL says around them.</summary>
-    private static string Said(MsalException exception)
+    /// <summary>The word of an OAuth refusal and what the server says besides. MSAL reads them only where both are there.</summary>
+    private static (string Error, string? Description)? Refusal(MsalServiceException exception)
     {
-        const string mark = "Original exception: ";
-        string text = exception.Message.Split('\n')[0].Trim();
-        int at = text.IndexOf(mark, StringComparison.Ordinal);
-        return at < 0 ? text : text.Substring(at + mark.Length);
+        try
+        {
+            return exception.ResponseBody is { Length: > 0 } text
+                && JToken.Parse(text) is JObject body
+                && body["error"] is JValue { Value: string { Length: > 0 } error }
+                    ? (error, body["error_description"] is JValue { Value: string description } ? description : null)
+                    : null;
+        }
+        catch (JsonException)
+        {
+            // Not an answer of an identity server.
+            return null;
+        }
+    }
+
+    private static OrchApiException? Own(Exception? exception)
+    {
+        while (exception is not (null or OrchApiException))
+        {
+            exception = exception.InnerException;
+        }
+
+        return (OrchApiException?)exception;
     }
 
     private static AbstractAcquireTokenParameterBuilder<AcquireTokenForClientParameterBuilder> Request(object application, SignInOptions options)

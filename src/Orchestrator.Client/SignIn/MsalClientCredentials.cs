@@ -12,7 +12,7 @@ namespace Orchestrator.Client;
 /// </summary>
 internal sealed class MsalClientCredentials(IdentityAddress identity, SignInOptions options, OrchTransport transport) : IDisposable
 {
-    private readonly HttpClient _http = new(transport.Handler, disposeHandler: false) { Timeout = transport.Timeout };
+    private readonly HttpClient _http = SignInWire.Open(transport, identity.Authority, transport.Timeout);
     private object? _application;
 
     public async Task<IssuedToken> GetAsync(IRequestLog? log, CancellationToken cancellationToken)

@@ -10,6 +10,8 @@ namespace Orchestrator.Client;
 /// <summary>How the wire to a server is made: proxy, certificates, patience.</summary>
 internal sealed class NetworkOptions
 {
+    private static readonly string[] s_proxySchemes = ["http", "https", "socks4", "socks4a", "socks5"];
+
     /// <summary>The proxy; null for the system's.</summary>
     public Uri? Proxy { get; init; }
 
@@ -26,13 +28,17 @@ internal sealed class NetworkOptions
 
     public TimeSpan? Timeout { get; init; }
 
-    public OrchTransport Open()
+    /// <summary>Makes the wire.</summary>
+    /// <param name="server">The Windows account for the server itself, at its address and no other; null where a token is sent.</param>
+    /// <exception cref="SetupException">The proxy's address is not one.</exception>
+    public OrchTransport Open(CredentialCache? server = null)
     {
         HttpClientHandler handler = OrchTransport.NewHandler();
         handler.UseProxy = !NoProxy;
         ICredentials? credential = ProxyCredential ?? (ProxyUseDefaultCredentials ? CredentialCache.DefaultCredentials : null);
         if (Proxy is not null)
         {
+            RequireProxy(Proxy);
             handler.Proxy = new WebProxy(Proxy) { Credentials = credential };
         }
         else if (credential is not null)
@@ -40,6 +46,7 @@ internal sealed class NetworkOptions
             handler.DefaultProxyCredentials = credential;
         }
 
+        handler.Credentials = server;
         if (SkipCertificateCheck)
         {
             handler.ServerCertificateCustomValidationCallback = (_, _, _, _) => true;
@@ -56,6 +63,20 @@ internal sealed class NetworkOptions
         }
 
         return Timeout is { } timeout ? new OrchTransport(handler) { Timeout = timeout } : new OrchTransport(handler);
+    }
+
+    /// <summary>"proxy.acme.com:8080" is read as an address of the scheme "proxy.acme.com", and "proxy" as a part of one.</summary>
+    private static void RequireProxy(Uri proxy)
+    {
+        OrchAddress.RequireNoPassword(proxy, "proxy's address");
+        if (!proxy.IsAbsoluteUri || !s_proxySchemes.Contains(proxy.Scheme) || proxy.Host.Length == 0)
+        {
+            string text = proxy.OriginalString;
+            throw new SetupException(
+                SetupException.InvalidProxy,
+                $"'{text}' is not the address of a proxy.",
+                text.Contains("://") ? "Give one that begins with http://." : $"Give the scheme too: http://{text}");
+        }
     }
 
     /// <summary>

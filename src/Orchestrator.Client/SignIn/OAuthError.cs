@@ -1,6 +1,8 @@
 using System;
+using System.Globalization;
 using System.Net;
 using System.Net.Http;
+using System.Net.Http.Headers;
 
 namespace Orchestrator.Client;
 
@@ -39,6 +41,32 @@ internal static class OAuthError
         string said = string.Join(": ", Array.FindAll([error ?? string.Empty, description ?? string.Empty], text => text.Length > 0));
         return OrchApiException.Create(id, new OrchRequest(HttpMethod.Post, where.AbsolutePath), said.Length == 0 ? message : $"{message} ({said.TrimEnd('.')})", status, next: next);
     }
+
+    /// <summary>A server that cannot sign anybody in now, or sends elsewhere; null for any other answer.</summary>
+    public static OrchApiException? Unavailable(Uri where, HttpStatusCode status, HttpResponseHeaders? headers, DateTimeOffset now)
+    {
+        string server = where.GetLeftPart(UriPartial.Path);
+        if ((int)status is 429 or >= 500)
+        {
+            TimeSpan? wait = headers?.RetryAfter?.Delta ?? (headers?.RetryAfter?.Date is { } date ? date - now : null);
+            string next = wait is { } asked && asked > TimeSpan.Zero ? string.Format(CultureInfo.InvariantCulture, "Sign in again in {0:0} s: the server asks to wait that long.", asked.TotalSeconds) : "Sign in again in a minute.";
+            return (int)status == 429
+                ? Create(OrchErrorId.TooManyRequests, where, $"{server} takes no more sign-ins now (429).", next, status: status)
+                : Create(OrchErrorId.ServerError, where, $"{server} has failed ({(int)status}).", next, status: status);
+        }
+
+        return (int)status is >= 300 and < 400
+            ? Create(
+                SignInErrorId.IdentityNotFound,
+                where,
+                $"{server} does not answer, but redirects{(headers?.Location is { } target ? " to " + Shown(target) : string.Empty)} ({(int)status}): a login page, a proxy's page, or the server's new address.",
+                "Check the address; give the one that it redirects to with -Uri or -IdentityUri if it is an identity server.",
+                status: status)
+            : null;
+    }
+
+    /// <summary>A redirect's query may carry a code.</summary>
+    private static string Shown(Uri target) => target.IsAbsoluteUri ? target.GetLeftPart(UriPartial.Path) : target.OriginalString.Split('?')[0];
 
     private static (string Id, string Message, string Next) Describe(SignInFlow flow, string error, string? description) => error switch
     {

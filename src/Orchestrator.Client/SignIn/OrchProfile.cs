@@ -12,7 +12,7 @@ public sealed class OrchProfile
     /// <summary>The name.</summary>
     public string Name { get; set; } = string.Empty;
 
-    /// <summary>How the account signs in: AccessToken, ClientSecret, Certificate, Browser or Password.</summary>
+    /// <summary>How the account signs in: AccessToken, ClientSecret, Certificate, Browser, Password or Windows.</summary>
     public string SignIn { get; set; } = string.Empty;
 
     /// <summary>The address, as far as it was given; null for Automation Cloud.</summary>
@@ -38,6 +38,9 @@ public sealed class OrchProfile
 
     /// <summary>The user name that goes with a password.</summary>
     public string? UserName { get; set; }
+
+    /// <summary>Whether a Windows account is sent by NTLM only.</summary>
+    public bool NtlmOnly { get; set; }
 
     /// <summary>The vault of SecretManagement that has the secret; null for the default one.</summary>
     public string? Vault { get; set; }

@@ -24,8 +24,8 @@ internal sealed class PasswordSignIn : IDisposable
         _options = options;
         _transport = transport;
         _tenant = address.Tenant;
-        _http = new HttpClient(transport.Handler, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
         _address = new Uri(address.Root, AccountOperations.Authenticate.Path.TrimStart('/'));
+        _http = SignInWire.Open(transport, _address, Timeout.InfiniteTimeSpan);
     }
 
     public async Task<IssuedToken> GetAsync(IRequestLog? log, CancellationToken cancellationToken)
@@ -66,6 +66,11 @@ internal sealed class PasswordSignIn : IDisposable
         {
             // The token does not always say when it ends; half an hour is what servers come with.
             return new IssuedToken(token, sent, JsonWebToken.ExpiryOf(token) ?? sent + s_life);
+        }
+
+        if (OAuthError.Unavailable(_address, response.StatusCode, response.Headers, _transport.Now()) is { } unavailable)
+        {
+            throw unavailable;
         }
 
         if ((int)response.StatusCode is 404 or 405 || text.TrimStart().StartsWith("<", StringComparison.Ordinal))

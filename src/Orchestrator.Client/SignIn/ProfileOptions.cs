@@ -9,7 +9,8 @@ namespace Orchestrator.Client;
 internal static class ProfileOptions
 {
     /// <summary>Whether a profile needs a secret that it names in a vault.</summary>
-    public static bool NeedsSecret(OrchProfile profile) => Way(profile) is SignInWay.AccessToken or SignInWay.ClientSecret or SignInWay.Password;
+    public static bool NeedsSecret(OrchProfile profile) => Way(profile) is SignInWay.AccessToken or SignInWay.ClientSecret or SignInWay.Password
+        || (Way(profile) == SignInWay.Windows && profile.UserName is not null);
 
     public static SignInWay Way(OrchProfile profile) => (SignInWay)Enum.Parse(typeof(SignInWay), profile.SignIn);
 
@@ -25,6 +26,7 @@ internal static class ProfileOptions
         Scope = options.Scope.Length == 0 ? null : options.Scope,
         RedirectUri = WithoutPassword(options.RedirectUri),
         UserName = options.UserName,
+        NtlmOnly = options.NtlmOnly,
         CertificateThumbprint = options.Certificate?.Thumbprint,
         Remember = options.Remember,
         DirectTokenRequest = options.DirectTokenRequest,
@@ -49,6 +51,7 @@ internal static class ProfileOptions
         Scope = profile.Scope ?? string.Empty,
         RedirectUri = profile.RedirectUri,
         UserName = userName ?? profile.UserName,
+        NtlmOnly = profile.NtlmOnly,
         Secret = secret,
         Certificate = profile.CertificateThumbprint is { } thumbprint ? Certificate(profile, thumbprint) : null,
         OpenBrowser = openBrowser,
@@ -70,7 +73,7 @@ internal static class ProfileOptions
     private static Uri? WithoutPassword(Uri? uri) =>
         uri is null || uri.UserInfo.Length == 0 ? uri : new UriBuilder(uri) { UserName = string.Empty, Password = string.Empty }.Uri;
 
-    private static X509Certificate2 Certificate(OrchProfile profile, string thumbprint) => CertificateFile.Find(thumbprint) ?? throw new ProfileException(
+    private static X509Certificate2 Certificate(OrchProfile profile, string thumbprint) => CertificateFile.Find(thumbprint) ?? throw new SetupException(
         "CertificateNotFound",
         $"The profile '{profile.Name}' signs in with the certificate {thumbprint}, which neither the user's nor the machine's store has with its key.",
         "Import the certificate with its key into the personal store of the user who runs this, or save the profile again with the new certificate.");

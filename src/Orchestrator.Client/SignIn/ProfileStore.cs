@@ -26,15 +26,15 @@ internal static class ProfileStore
         : [];
 
     /// <summary>Reads a profile.</summary>
-    /// <exception cref="ProfileException">There is none, others can read it, or it is broken.</exception>
+    /// <exception cref="SetupException">There is none, others can read it, or it is broken.</exception>
     public static OrchProfile Read(string name)
     {
         string file = FileOf(name);
         if (!File.Exists(file))
         {
             string[] near = [.. Names().Take(10)];
-            throw new ProfileException(
-                ProfileException.NotFound,
+            throw new SetupException(
+                SetupException.NotFound,
                 $"There is no profile '{name}'." + (near.Length == 0 ? string.Empty : $" There are: {string.Join(", ", near)}."),
                 "Sign in with Connect-Orch and keep the way with Save-OrchProfile.");
         }
@@ -53,7 +53,7 @@ internal static class ProfileStore
         }
         catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
         {
-            throw new ProfileException(ProfileException.Unreadable, $"The profile '{name}' cannot be read: {e.Message}", $"Save it again with Save-OrchProfile, or mend {file}.", e);
+            throw new SetupException(SetupException.Unreadable, $"The profile '{name}' cannot be read: {e.Message}", $"Save it again with Save-OrchProfile, or mend {file}.", e);
         }
     }
 
@@ -68,8 +68,8 @@ internal static class ProfileStore
     {
         if ((PrivateFile.IsOpenToOthers(file) ? file : PrivateFile.IsOpenToOthers(Directory) ? Directory : null) is { } open)
         {
-            throw new ProfileException(
-                ProfileException.NotPrivate,
+            throw new SetupException(
+                SetupException.NotPrivate,
                 $"{open} is open to other accounts of this machine, and is not used.",
                 $"Look whether it still says what it should, then keep others out: chmod go-rwx '{open}'.");
         }
@@ -79,7 +79,7 @@ internal static class ProfileStore
     {
         if (name.Length is 0 or > 64 || name[0] == '.' || !name.All(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_' or '.' or ' '))
         {
-            throw new ProfileException(ProfileException.InvalidName, $"'{name}' cannot be the name of a profile.", "Use letters, digits, spaces and - _ . only, at most 64.");
+            throw new SetupException(SetupException.InvalidName, $"'{name}' cannot be the name of a profile.", "Use letters, digits, spaces and - _ . only, at most 64.");
         }
 
         return Path.Combine(Directory, name + ".json");

@@ -11,7 +11,11 @@ namespace Orchestrator.Client;
 /// </summary>
 internal sealed class RenewingToken : ITokenSource, IDisposable
 {
+    /// <summary>How long a renewal ahead of time is not tried again, and a renewed token that is refused as well is not renewed.</summary>
     private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long a failed renewal stands for all who need a token now.</summary>
+    private static readonly TimeSpan s_shortPause = TimeSpan.FromSeconds(5);
 
     private readonly Func<IRequestLog, CancellationToken, Task<IssuedToken>> _first;
     private readonly Func<IssuedToken, CancellationToken, Task<IssuedToken>> _renew;
@@ -20,7 +24,9 @@ internal sealed class RenewingToken : ITokenSource, IDisposable
     private readonly object _lock = new();
     private IssuedToken? _current;
     private Task<IssuedToken>? _renewal;
-    private DateTimeOffset _notBefore = DateTimeOffset.MinValue;
+    private OrchApiException? _failure;
+    private DateTimeOffset _failedOn = DateTimeOffset.MinValue;
+    private DateTimeOffset _replacedOn = DateTimeOffset.MinValue;
 
     /// <summary>Makes a source that has no token yet.</summary>
     /// <param name="kind">How the account signs in, for a table.</param>
@@ -62,12 +68,24 @@ internal sealed class RenewingToken : ITokenSource, IDisposable
         {
             current = _current ?? throw new InvalidOperationException("The session has not signed in yet.");
             refused = rejected is not null && rejected == current.AccessToken;
-            if (!refused && !IsDue(current))
+            if (!refused && !(current.RenewFrom <= _now()))
             {
                 return current.AccessToken;
             }
 
-            renewal = _renewal ??= Task.Run(() => RenewAsync(current, CancellationToken.None), CancellationToken.None);
+            bool good = !refused && current.ExpiresOn > _now();
+            if (_renewal is null && _failure is not null && _now() < _failedOn + (good ? s_pause : s_shortPause))
+            {
+                return good ? current.AccessToken : throw _failure;
+            }
+
+            if (_renewal is null && refused && _now() < _replacedOn + s_pause)
+            {
+                // The token that took the place of a refused one is refused too: another would fare no better.
+                return null;
+            }
+
+            renewal = _renewal ??= Task.Run(() => RenewAsync(current, refused, CancellationToken.None), CancellationToken.None);
         }
 
         try
@@ -100,13 +118,7 @@ internal sealed class RenewingToken : ITokenSource, IDisposable
         return await task.ConfigureAwait(false);
     }
 
-    private bool IsDue(IssuedToken token)
-    {
-        DateTimeOffset now = _now();
-        return token.RenewFrom <= now && (now >= _notBefore || token.ExpiresOn <= now);
-    }
-
-    private async Task<IssuedToken> RenewAsync(IssuedToken current, CancellationToken cancellationToken)
+    private async Task<IssuedToken> RenewAsync(IssuedToken current, bool refused, CancellationToken cancellationToken)
     {
         try
         {
@@ -114,16 +126,19 @@ internal sealed class RenewingToken : ITokenSource, IDisposable
             lock (_lock)
             {
                 _current = next;
+                _failure = null;
+                _replacedOn = refused ? _now() : _replacedOn;
                 _renewal = null;
             }
 
             return next;
         }
-        catch
+        catch (Exception e)
         {
             lock (_lock)
             {
-                _notBefore = _now() + s_pause;
+                _failure = e as OrchApiException;
+                _failedOn = _now();
                 _renewal = null;
             }
 

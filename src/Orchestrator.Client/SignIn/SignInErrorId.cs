@@ -10,11 +10,11 @@ internal static class SignInErrorId
     public const string CodeRefused = nameof(CodeRefused);
     public const string RedirectNotRegistered = nameof(RedirectNotRegistered);
     public const string RedirectUnusable = nameof(RedirectUnusable);
-    public const string StateMismatch = nameof(StateMismatch);
     public const string SignInCancelled = nameof(SignInCancelled);
     public const string SignInTimeout = nameof(SignInTimeout);
     public const string IssuerMismatch = nameof(IssuerMismatch);
     public const string EncryptionRequired = nameof(EncryptionRequired);
+    public const string IdentityElsewhere = nameof(IdentityElsewhere);
     public const string IdentityNotFound = nameof(IdentityNotFound);
     public const string ClockSkew = nameof(ClockSkew);
     public const string PasswordRefused = nameof(PasswordRefused);

@@ -10,6 +10,7 @@ internal enum SignInWay
     Certificate,
     Browser,
     Password,
+    Windows,
 }
 
 /// <summary>What an error message needs to know of a sign-in; nothing in it is secret.</summary>

@@ -27,10 +27,13 @@ internal sealed class SignInOptions
     /// <summary>The scopes, between spaces; empty for the default.</summary>
     public string Scope { get; init; } = string.Empty;
 
-    /// <summary>The client secret, the access token or the password.</summary>
+    /// <summary>The client secret, the access token or the password; null for the Windows account that runs PowerShell.</summary>
     public SecureString? Secret { get; init; }
 
     public string? UserName { get; init; }
+
+    /// <summary>For a Windows account: sends it by NTLM only, where Kerberos is not to be tried.</summary>
+    public bool NtlmOnly { get; init; }
 
     public X509Certificate2? Certificate { get; init; }
 

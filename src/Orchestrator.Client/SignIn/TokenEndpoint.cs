@@ -17,7 +17,7 @@ internal sealed class TokenEndpoint(OrchTransport transport, Uri address) : IDis
 {
     private static readonly string[] s_secrets = ["client_secret", "code", "code_verifier", "refresh_token", "client_assertion"];
 
-    private readonly HttpClient _http = new(transport.Handler, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
+    private readonly HttpClient _http = SignInWire.Open(transport, address, Timeout.InfiniteTimeSpan);
 
     public Uri Address => address;
 
@@ -66,20 +66,25 @@ internal sealed class TokenEndpoint(OrchTransport transport, Uri address) : IDis
     private IssuedToken Read(SignInFlow flow, IReadOnlyDictionary<string, string> form, HttpResponseMessage response, string text, DateTimeOffset sent)
     {
         JObject? body = Parse(text);
+        if (body?["error"] is null && OAuthError.Unavailable(address, response.StatusCode, response.Headers, transport.Now()) is { } unavailable)
+        {
+            throw unavailable;
+        }
+
         if (body is null || (!response.IsSuccessStatusCode && body["error"] is null))
         {
             throw NoIdentity(response.StatusCode);
         }
 
-        if (response.IsSuccessStatusCode && (string?)body["access_token"] is { Length: > 0 } token)
+        if (response.IsSuccessStatusCode && Text(body["access_token"]) is { Length: > 0 } token)
         {
-            double? seconds = body["expires_in"] is JValue { Value: not null } life ? Convert.ToDouble(life.Value, CultureInfo.InvariantCulture) : null;
-            DateTimeOffset? end = seconds is { } given ? sent.AddSeconds(given) : JsonWebToken.ExpiryOf(token);
-            return new IssuedToken(token, sent, end, (string?)body["refresh_token"]);
+            return SecretText.TokenProblem(token) is null
+                ? new IssuedToken(token, sent, IssuedToken.EndOf(sent, Text(body["expires_in"])) ?? JsonWebToken.ExpiryOf(token), Text(body["refresh_token"]))
+                : throw OAuthError.Create(SignInErrorId.SignInFailed, address, "The identity server's answer holds something that is no token.", "Check that the address is that of the identity server.", status: response.StatusCode);
         }
 
         TimeSpan? skew = response.Headers.Date is { } date ? transport.Now() - date : null;
-        throw OAuthError.Explain(flow, address, body["error"]?.ToString() ?? "no token", Redact((string?)body["error_description"], form), response.StatusCode, skew);
+        throw OAuthError.Explain(flow, address, Redact(body["error"]?.ToString(), form) ?? "no token", Redact(Text(body["error_description"]), form), response.StatusCode, skew);
     }
 
     public OrchApiException NoIdentity(HttpStatusCode status) => OAuthError.Create(
@@ -102,6 +107,8 @@ internal sealed class TokenEndpoint(OrchTransport transport, Uri address) : IDis
 
         return text;
     }
+
+    private static string? Text(JToken? value) => value is JValue { Value: not null } one ? one.ToString(CultureInfo.InvariantCulture) : null;
 
     private static JObject? Parse(string text)
     {

@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Collections.Specialized;
 using System.Linq;
 using System.Management.Automation;
 
@@ -11,6 +13,15 @@ internal static class ApiObject
     {
         switch (value)
         {
+            case IDictionary<string, object?> map when !Fits(map.Keys):
+                // As with ConvertFrom-Json -AsHashtable: an object of PowerShell has no property without a name, and none twice.
+                OrderedDictionary kept = [];
+                foreach (KeyValuePair<string, object?> member in map)
+                {
+                    kept.Add(member.Key, Of(member.Value));
+                }
+
+                return kept;
             case IDictionary<string, object?> map:
                 PSObject shown = new();
                 foreach (KeyValuePair<string, object?> member in map)
@@ -24,5 +35,11 @@ internal static class ApiObject
             default:
                 return value;
         }
+    }
+
+    private static bool Fits(ICollection<string> names)
+    {
+        HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase) { string.Empty };
+        return names.All(seen.Add);
     }
 }

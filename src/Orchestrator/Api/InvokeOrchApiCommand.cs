@@ -1,6 +1,7 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
+using System.Collections.Specialized;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
@@ -14,8 +15,8 @@ namespace Orchestrator.Commands;
 /// their rows. The token goes to the session's own address and nowhere else.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Invoke, "OrchApi", SupportsShouldProcess = true)]
-[OutputType(typeof(PSObject))]
-public sealed class InvokeOrchApiCommand : OrchCmdlet
+[OutputType(typeof(PSObject), typeof(OrderedDictionary), typeof(string), typeof(byte[]), typeof(FileInfo))]
+public sealed partial class InvokeOrchApiCommand : OrchCmdlet
 {
     /// <summary>The path under the Orchestrator address, with its query if it has one: <c>/odata/Jobs?$top=5</c>. Get-OrchEndpoint lists them.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -32,15 +33,6 @@ public sealed class InvokeOrchApiCommand : OrchCmdlet
     [Parameter]
     [ArgumentCompleter(typeof(QueryCompleter))]
     public IDictionary? Query { get; set; }
-
-    /// <summary>The body: a hashtable or an object, which becomes JSON, or text that is JSON already.</summary>
-    [Parameter(ValueFromPipeline = true)]
-    public object? Body { get; set; }
-
-    /// <summary>A file with the JSON body.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? InFile { get; set; }
 
     /// <summary>The folder to act in. Without it: the folder of the session, where it has one.</summary>
     [Parameter]
@@ -61,14 +53,22 @@ public sealed class InvokeOrchApiCommand : OrchCmdlet
             ThrowTerminatingError(ErrorRecords.InvalidArgument(OrchErrorId.ForeignAddress, path.Problem, Path, "Give a path under the session's address; the token is for that address only."));
         }
 
-        OrchRequest request = CreateRequest(path, session);
+        if (CreateRequest(path, session) is not { } request)
+        {
+            return;
+        }
+
         bool changes = request.Method != HttpMethod.Get;
         if (changes && !ShouldProcess(request.Path, Method.ToUpperInvariant()))
         {
             return;
         }
 
-        if (All && !changes)
+        if (OutFile is not null)
+        {
+            Save(session, request);
+        }
+        else if (All && !changes)
         {
             WriteAll(session, request, path);
         }
@@ -78,22 +78,18 @@ public sealed class InvokeOrchApiCommand : OrchCmdlet
         }
     }
 
-    private OrchRequest CreateRequest(ApiPath path, OrchSession session)
+    private OrchRequest? CreateRequest(ApiPath path, OrchSession session)
     {
+        if (!TryCreateBody(out RequestBody? body))
+        {
+            return null;
+        }
+
         FolderContext? folder = Folder?.ToContext() ?? session.Folder;
-        JsonBody? body = InFile is not null
-            ? JsonBody.FromText(File.ReadAllText(GetUnresolvedProviderPathFromPSPath(InFile)))
-            : Body switch
-            {
-                null => null,
-                string json => JsonBody.FromText(json),
-                PSObject { BaseObject: string json } => JsonBody.FromText(json),
-                _ => JsonBody.Of(BodyValues.Plain(Body)),
-            };
         Operation? operation = OperationCatalog.Match(Method, Uri.UnescapeDataString(path.Path))?.Operation;
         return operation is null
-            ? new OrchRequest(new HttpMethod(Method.ToUpperInvariant()), path.Path) { Query = path.Query, Folder = folder, Body = body }
-            : new OrchRequest(operation, path.Path) { Query = path.Query, Folder = operation.Context == OperationContext.Tenant ? Folder?.ToContext() : folder, Body = body };
+            ? new OrchRequest(new HttpMethod(Method.ToUpperInvariant()), path.Path) { Query = path.Query, Folder = folder, Body = body, AnyContent = OutFile is not null }
+            : new OrchRequest(operation, path.Path) { Query = path.Query, Folder = operation.Context == OperationContext.Tenant ? Folder?.ToContext() : folder, Body = body, AnyContent = OutFile is not null };
     }
 
     private void WriteAll(OrchSession session, OrchRequest request, ApiPath path)
@@ -121,7 +117,8 @@ public sealed class InvokeOrchApiCommand : OrchCmdlet
         }
         else
         {
-            WriteObject(ApiObject.Of(answer), enumerateCollection: true);
+            // Bytes are one answer; the rows of a list are many.
+            WriteObject(ApiObject.Of(answer), enumerateCollection: answer is not (byte[] or IDictionary<string, object?>));
         }
     }
 }

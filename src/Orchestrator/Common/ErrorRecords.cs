@@ -14,7 +14,7 @@ internal static class ErrorRecords
 
     /// <summary>Whether an error would meet every other item too, so that the cmdlet should end.</summary>
     public static bool EndsCommand(OrchApiException exception) =>
-        exception.ErrorId is OrchErrorId.NotSignedIn or OrchErrorId.SessionClosed or OrchErrorId.HostNotFound or OrchErrorId.CertificateRejected or OrchErrorId.ForeignAddress
+        exception.ErrorId is OrchErrorId.NotSignedIn or OrchErrorId.SessionClosed or OrchErrorId.HostNotFound or OrchErrorId.CertificateRejected or OrchErrorId.EncryptionFailed or OrchErrorId.ForeignAddress
         || IsSignIn(exception);
 
     /// <summary>Whether there is no token to be had: the errors of signing in say themselves what to do.</summary>
@@ -31,7 +31,7 @@ internal static class ErrorRecords
     }
 
     public static ErrorRecord NoSession() => Create(
-        new InvalidOperationException("There is no session."),
+        new InvalidOperationException(DefaultSession.IsLost ? "There is no session: the last Connect-Orch failed, and the session before it is no longer the default." : "There is no session."),
         "NoSession",
         ErrorCategory.ConnectionError,
         null,
@@ -131,11 +131,13 @@ internal static class ErrorRecords
         OrchErrorId.ServerError => (ErrorCategory.InvalidResult, "Try again; if it stays, give the trace id to whoever runs the server."),
         OrchErrorId.HostNotFound => (ErrorCategory.ConnectionError, "Check the address and the network."),
         OrchErrorId.CertificateRejected => (ErrorCategory.SecurityError, "Trust the server's certificate authority on this machine or give it to Connect-Orch with -CertificateAuthority, or use the name that the certificate is for."),
+        OrchErrorId.EncryptionFailed => (ErrorCategory.ConnectionError, "Check the port of the address, and whether it begins with http:// or https://."),
         OrchErrorId.ProxyRefused => (ErrorCategory.AuthenticationError, "Give the proxy's account to Connect-Orch with -ProxyCredential or -ProxyUseDefaultCredential."),
         OrchErrorId.ConnectionFailed => (ErrorCategory.ConnectionError, "Check the network and try again. A change that was under way may have been made: look before you repeat it."),
         OrchErrorId.NoAnswer => (ErrorCategory.OperationTimeout, "Try again. A change that was under way may have been made: look before you repeat it."),
         OrchErrorId.NotAnApiAnswer => (ErrorCategory.InvalidResult, "The address may be that of the portal, or this server does not have the operation: check Uri in Get-OrchConnection."),
         OrchErrorId.UnreadableAnswer => (ErrorCategory.ReadError, "Try again; something between here and the server may have cut the answer."),
+        OrchErrorId.StorageRefused => (ErrorCategory.PermissionDenied, "Run the command again for a new link. If that fails too, compare this machine's clock with the server's, and ask whether the storage lets this network in."),
         OrchErrorId.SessionClosed => (ErrorCategory.ConnectionError, "Sign in again with Connect-Orch."),
         OrchErrorId.ForeignAddress => (ErrorCategory.SecurityError, "Give a path under the session's address."),
         _ => (IsSignIn(e) ? ErrorCategory.AuthenticationError : ErrorCategory.NotSpecified, null),

@@ -17,12 +17,15 @@ namespace Orchestrator.Commands;
 [Calls("Users_GetCurrentUser", Tolerant = true)]
 public sealed partial class ConnectOrchCommand : WaitingCmdlet
 {
+    private bool _opened;
+
     /// <summary>The address of the Orchestrator, as far as it is known: <c>https://orchestrator.acme.com</c>, or any page's address copied from a browser. Without it: Automation Cloud.</summary>
     [Parameter(ParameterSetName = "AccessToken")]
     [Parameter(ParameterSetName = "Browser")]
     [Parameter(ParameterSetName = "ClientSecret")]
     [Parameter(ParameterSetName = "Certificate")]
     [Parameter(ParameterSetName = "Credential")]
+    [Parameter(ParameterSetName = "Windows")]
     [Alias("Url")]
     [ArgumentCompleter(typeof(ProfileValueCompleter))]
     public Uri? Uri { get; set; }
@@ -33,6 +36,7 @@ public sealed partial class ConnectOrchCommand : WaitingCmdlet
     [Parameter(ParameterSetName = "ClientSecret")]
     [Parameter(ParameterSetName = "Certificate")]
     [Parameter(ParameterSetName = "Credential")]
+    [Parameter(ParameterSetName = "Windows")]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ProfileValueCompleter))]
     public string? Organization { get; set; }
@@ -43,12 +47,13 @@ public sealed partial class ConnectOrchCommand : WaitingCmdlet
     [Parameter(ParameterSetName = "ClientSecret")]
     [Parameter(ParameterSetName = "Certificate")]
     [Parameter(ParameterSetName = "Credential")]
+    [Parameter(ParameterSetName = "Windows")]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ProfileValueCompleter))]
     public string? Tenant { get; set; }
 
-    /// <summary>A personal access token, or an access token from elsewhere: <c>Read-Host -AsSecureString</c>, or a secret from a vault.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = "AccessToken")]
+    /// <summary>A personal access token, or an access token from elsewhere: <c>Read-Host -AsSecureString</c>, or a secret from a vault. Without any way to sign in, the cmdlet prompts for it.</summary>
+    [Parameter(ParameterSetName = "AccessToken")]
     public SecureString? AccessToken { get; set; }
 
     /// <summary>Allows an address that begins with http:// and is not on this machine. Everybody on the way can read the token.</summary>
@@ -57,6 +62,7 @@ public sealed partial class ConnectOrchCommand : WaitingCmdlet
     [Parameter(ParameterSetName = "ClientSecret")]
     [Parameter(ParameterSetName = "Certificate")]
     [Parameter(ParameterSetName = "Credential")]
+    [Parameter(ParameterSetName = "Windows")]
     public SwitchParameter AllowUnencryptedAuthentication { get; set; }
 
     /// <summary>Connects to an Orchestrator in memory.</summary>
@@ -88,8 +94,12 @@ public sealed partial class ConnectOrchCommand : WaitingCmdlet
     public SwitchParameter NoDefault { get; set; }
 
     /// <inheritdoc/>
+    protected override void BeginProcessing() => SharedNames.Warn(this);
+
+    /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        _opened = false;
         OrchSession session = Open();
         try
         {
@@ -98,7 +108,7 @@ public sealed partial class ConnectOrchCommand : WaitingCmdlet
         catch (OrchApiException e)
         {
             session.Dispose();
-            ThrowTerminatingError(ErrorRecords.From(e, session.Uri));
+            Fail(ErrorRecords.From(e, session.Uri, Advice(e, session)));
         }
         catch (PipelineStoppedException)
         {
@@ -113,7 +123,19 @@ public sealed partial class ConnectOrchCommand : WaitingCmdlet
             DefaultSession.Current = session;
         }
 
+        _opened = true;
         WriteObject(session);
+    }
+
+    /// <summary>Runs at the end in any case, even after arguments that could not be bound and after Ctrl+C.</summary>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing && !_opened && !NoDefault)
+        {
+            DefaultSession.Lose();
+        }
+
+        base.Dispose(disposing);
     }
 
     private OrchSession Open()
@@ -123,8 +145,40 @@ public sealed partial class ConnectOrchCommand : WaitingCmdlet
             return OpenSignIn();
         }
 
-        return InputObject is null ? SandboxSession.OpenNew(Scale, As) : SandboxSession.Open(InputObject, As, owned: false);
+        try
+        {
+            return InputObject is null ? SandboxSession.OpenNew(Scale, As) : SandboxSession.Open(InputObject, As, owned: false);
+        }
+        catch (ArgumentException e)
+        {
+            Fail(ErrorRecords.Create(new ItemNotFoundException($"The sandbox has no account '{As}'.", e), "SandboxAccountNotFound", ErrorCategory.ObjectNotFound, As, "Press Tab after -As for the accounts that there are."));
+            throw;
+        }
     }
+
+    /// <summary>Ends with an error. A script that goes on must not act in the session that was the default before.</summary>
+    private void Fail(ErrorRecord record)
+    {
+        if (!NoDefault && DefaultSession.Lose() is { } before)
+        {
+            record.ErrorDetails = new ErrorDetails($"{record.ErrorDetails?.Message ?? record.Exception.Message} There is no default session now; it was {before}.")
+            {
+                RecommendedAction = record.ErrorDetails?.RecommendedAction ?? string.Empty,
+            };
+        }
+
+        ThrowTerminatingError(record);
+    }
+
+    /// <summary>What to do where a sign-in that changes nothing broke off; null where the error says it.</summary>
+    private static string? Advice(OrchApiException e, OrchSession session) => e.ErrorId switch
+    {
+        OrchErrorId.NotSignedIn when session.SignIn == nameof(SignInWay.Windows) =>
+            "Check the account, that it is a user of the tenant, and that Windows authentication is on at this server; -Authentication Ntlm leaves Kerberos out.",
+        OrchErrorId.ConnectionFailed or OrchErrorId.NoAnswer => "Check the address, the network and the proxy: Test-OrchConnection -Uri looks at each.",
+        OrchErrorId.TooManyRequests or OrchErrorId.ServerError when e.Next is null => "Sign in again later.",
+        _ => null,
+    };
 
     /// <summary>
     /// Asks for the account's own name: that proves the token and tells the server's version. An application has no user,

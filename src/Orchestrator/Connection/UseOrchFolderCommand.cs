@@ -82,6 +82,13 @@ public sealed class UseOrchFolderCommand : OrchCmdlet
         DefaultSession.Current = session;
         try
         {
+            if (SessionState.LanguageMode != PSLanguageMode.FullLanguage)
+            {
+                // A constrained session keeps the pipeline below from the block. What this one writes comes at its end.
+                WriteObject(InvokeCommand.InvokeScript(false, ScriptBlock, null, null), enumerateCollection: true);
+                return;
+            }
+
             using SteppablePipeline block = ToPipeline();
             block.Begin(this);
             block.Process();
@@ -89,7 +96,11 @@ public sealed class UseOrchFolderCommand : OrchCmdlet
         }
         finally
         {
-            DefaultSession.Current = before;
+            // A Connect-Orch in the block, good or failed, has the last word.
+            if (ReferenceEquals(DefaultSession.Current, session))
+            {
+                DefaultSession.Current = before;
+            }
         }
     }
 

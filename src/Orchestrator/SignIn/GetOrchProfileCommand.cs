@@ -39,9 +39,9 @@ public sealed class GetOrchProfileCommand : PSCmdlet
         {
             return ProfileStore.Read(name);
         }
-        catch (ProfileException e)
+        catch (SetupException e)
         {
-            WriteError(ErrorRecords.Create(e, e.ErrorId, e.ErrorId == ProfileException.NotFound ? ErrorCategory.ObjectNotFound : ErrorCategory.InvalidData, name, e.Next));
+            WriteError(ErrorRecords.Create(e, e.ErrorId, e.ErrorId == SetupException.NotFound ? ErrorCategory.ObjectNotFound : ErrorCategory.InvalidData, name, e.Next));
             return null;
         }
     }

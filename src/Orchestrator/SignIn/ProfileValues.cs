@@ -18,7 +18,7 @@ internal static class ProfileValues
         {
             return ProfileStore.Read(name);
         }
-        catch (ProfileException)
+        catch (SetupException)
         {
             return null;
         }

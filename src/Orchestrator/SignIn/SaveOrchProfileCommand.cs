@@ -87,7 +87,7 @@ public sealed class SaveOrchProfileCommand : PSCmdlet
         {
             ProfileStore.Write(profile);
         }
-        catch (ProfileException e)
+        catch (SetupException e)
         {
             ThrowTerminatingError(ErrorRecords.Create(e, e.ErrorId, ErrorCategory.InvalidArgument, Name, e.Next));
         }

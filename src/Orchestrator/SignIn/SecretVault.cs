@@ -10,17 +10,17 @@ internal static class SecretVault
     private const string Command = "Microsoft.PowerShell.SecretManagement\\Get-Secret";
 
     /// <summary>The secret that a profile names.</summary>
-    /// <exception cref="ProfileException">There is no SecretManagement, or no such secret.</exception>
+    /// <exception cref="SetupException">There is no SecretManagement, or no such secret.</exception>
     public static object? Get(PSCmdlet cmdlet, OrchProfile profile)
     {
         if (profile.SecretName is null)
         {
-            throw new ProfileException(ProfileException.NeedsSecret, $"The profile '{profile.Name}' does not say where its secret is.", "Save it again with Save-OrchProfile -SecretName, and -Vault.");
+            throw new SetupException(SetupException.NeedsSecret, $"The profile '{profile.Name}' does not say where its secret is.", "Save it again with Save-OrchProfile -SecretName, and -Vault.");
         }
 
         if (cmdlet.InvokeCommand.GetCommand(Command, System.Management.Automation.CommandTypes.Cmdlet | System.Management.Automation.CommandTypes.Function) is null)
         {
-            throw new ProfileException(
+            throw new SetupException(
                 "VaultMissing",
                 $"The profile '{profile.Name}' has its secret in a vault, and Microsoft.PowerShell.SecretManagement is not installed.",
                 "Install-PSResource Microsoft.PowerShell.SecretManagement, and the vault's own module.");
@@ -44,7 +44,7 @@ internal static class SecretVault
         }
         catch (RuntimeException e) when (e is not PipelineStoppedException)
         {
-            throw new ProfileException(
+            throw new SetupException(
                 "SecretUnavailable",
                 $"The secret '{profile.SecretName}' of the profile '{profile.Name}' cannot be read: {e.Message}",
                 "Unlock the vault, and check the name with Get-SecretInfo.");

@@ -24,6 +24,8 @@ internal static class CompletionRules
         ["AppId"] = "known to another service only",
         ["Path"] = "a file, which PowerShell completes",
         ["InFile"] = "a file, which PowerShell completes",
+        ["OutFile"] = "a file, which PowerShell completes",
+        ["InvokeOrchApiCommand.Form"] = "the parts that an operation takes, by the API guide",
         ["CertificateAuthority"] = "a file, which PowerShell completes",
         ["NewOrchFolderCommand.Name"] = "a new name",
         ["NewOrchRobotCommand.Name"] = "a new name",

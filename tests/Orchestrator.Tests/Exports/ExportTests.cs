@@ -57,12 +57,12 @@ public sealed class ExportTests : IDisposable
     [Theory]
     [InlineData(true, "Bearer token-1")]
     [InlineData(false, null)]
-    public async Task A_file_on_the_sessions_own_host_gets_the_token_where_it_asks_for_one(bool requiresAuth, string? expected)
+    public async Task A_file_below_the_sessions_own_address_gets_the_token_where_it_asks_for_one(bool requiresAuth, string? expected)
     {
         StubServer server = new((_, _) => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("x") });
         using OrchSession session = server.Connect();
 
-        await FileDownload.SaveAsync(session, new BlobFileAccess { Uri = "/blobs/1", RequiresAuth = requiresAuth }, File, new ListLog(), TestContext.Current.CancellationToken);
+        await FileDownload.SaveAsync(session, new BlobFileAccess { Uri = "blobs/1", RequiresAuth = requiresAuth }, File, new ListLog(), TestContext.Current.CancellationToken);
 
         Assert.Equal("GET /blobs/1", server.Requests.Single());
         Assert.Equal(expected, server.Headers.Single().Authorization?.ToString());

@@ -122,16 +122,39 @@ public sealed class BrowserSignInTests(OidcProvider provider) : IClassFixture<Oi
 
     [Fact]
     [Needs(Need.Extra)]
-    public async Task An_answer_to_another_sign_in_is_not_used()
+    public async Task An_answer_to_another_sign_in_is_not_used_and_the_wait_goes_on()
     {
-        TestBrowser browser = new(change: uri => new Uri(uri.AbsoluteUri.Replace("state=", "state=x", StringComparison.Ordinal)));
+        TestBrowser stranger = new(change: uri => new Uri(uri.AbsoluteUri.Replace("state=", "state=x", StringComparison.Ordinal)));
+        TestBrowser browser = new();
+        using OrchSession session = Client.SignIn.Open(Options("person-app", null, string.Empty, OpenBoth, TimeSpan.FromSeconds(20)), Transport());
+
+        await session.StartAsync(new ListLog(), CancellationToken.None);
+        await browser.Done;
+
+        Assert.Contains("not the sign-in", stranger.LastPage, StringComparison.Ordinal);
+        Assert.Contains("You are signed in", browser.LastPage, StringComparison.Ordinal);
+
+        bool OpenBoth(Uri page)
+        {
+            stranger.Open(page);
+            stranger.Done.Wait(TimeSpan.FromSeconds(20));
+            return browser.Open(page);
+        }
+    }
+
+    [Fact]
+    [Needs(Need.Extra)]
+    public async Task A_browser_that_brings_only_other_answers_is_waited_for_to_the_end()
+    {
+        TestBrowser stranger = new(change: uri => new Uri(uri.AbsoluteUri.Replace("state=", "old=", StringComparison.Ordinal)));
         int before = await provider.TokenRequestsAsync();
+        using OrchSession session = Client.SignIn.Open(Options("person-app", null, string.Empty, stranger.Open, TimeSpan.FromSeconds(3)), Transport());
 
-        OrchApiException e = await FailAsync(browser);
+        OrchApiException e = await Assert.ThrowsAsync<OrchApiException>(() => session.StartAsync(new ListLog(), CancellationToken.None));
 
-        Assert.Equal(SignInErrorId.StateMismatch, e.ErrorId);
+        Assert.Equal(SignInErrorId.SignInTimeout, e.ErrorId);
+        Assert.Contains("another sign-in", e.Message, StringComparison.Ordinal);
         Assert.Equal(before, await provider.TokenRequestsAsync());
-        Assert.Contains("You are not signed in", browser.LastPage, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -34,3 +34,29 @@ Describe 'In Constrained Language Mode' {
         Invoke-Constrained $Script | Select-Object -Last 1 | Should -BeTrue
     }
 }
+
+Describe 'The import itself in Constrained Language Mode' {
+    BeforeAll {
+        $manifest = (Get-Module Orchestrator).Path -replace 'psm1$', 'psd1'
+
+        # In a process of its own, constrained before the module is there.
+        function Invoke-ConstrainedFromTheStart([string] $Script) {
+            Invoke-TestShell '-NoProfile', '-NonInteractive', '-Command', "`$ExecutionContext.SessionState.LanguageMode = 'ConstrainedLanguage'; Import-Module '$manifest'; $Script"
+        }
+    }
+
+    It '<Name>' -ForEach @(
+        @{ Name = 'exports every command'; Script = '(Get-Command -Module Orchestrator).Count -ge 78' }
+        @{ Name = 'imports again with -Force, twice'; Script = "Import-Module Orchestrator -Force -ErrorAction Ignore; Import-Module (Get-Module Orchestrator).Path -Force; (Get-Command -Module Orchestrator).Count -ge 78" }
+        @{ Name = 'signs in to a sandbox'; Script = "(Connect-Orch -Sandbox).UserName -eq 'admin@acme.com'" }
+        @{ Name = 'keeps the dependencies in their own context'; Script = '$null = Connect-Orch -Sandbox; (Get-Module Orchestrator).NestedModules.Name -contains "Orchestrator.Loader"' }
+        @{ Name = 'reads, pipes and changes'; Script = "`$null = Connect-Orch -Sandbox -Folder Documentation; (Get-OrchRobot DocBot | Set-OrchRobot -Description x -PassThru).Description -contains 'x'" }
+        @{ Name = 'shows tables with names and ids'; Script = "`$null = Connect-Orch -Sandbox; (Get-OrchRobot -Id 749 -Folder 36886 | Out-String) -match '749 DocBot'" }
+        @{ Name = 'completes'; Script = "`$null = Connect-Orch -Sandbox; (TabExpansion2 'Connect-Orch -Sandbox -As sev' 29).CompletionMatches[0].CompletionText -match 'severus'" }
+        @{ Name = 'runs a block in a folder'; Script = "`$null = Connect-Orch -Sandbox; @(Use-OrchFolder Documentation { Get-OrchRobot -First 1 }).Count -eq 1" }
+        @{ Name = 'explains errors'; Script = "`$null = Connect-Orch -Sandbox; Get-OrchRobot Docbto -Folder Documentation -ErrorVariable e -ErrorAction SilentlyContinue; `$e[0].FullyQualifiedErrorId -like 'RobotNotFound,*'" }
+        @{ Name = 'sends any request'; Script = "`$null = Connect-Orch -Sandbox; (Invoke-OrchApi '/odata/Roles?`$top=1').Id -gt 0" }
+    ) {
+        Invoke-ConstrainedFromTheStart $Script | Select-Object -Last 1 | Should -Be 'True'
+    }
+}

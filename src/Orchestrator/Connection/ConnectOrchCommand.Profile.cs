@@ -26,8 +26,8 @@ public sealed partial class ConnectOrchCommand
                     userName = credential.UserName;
                     break;
                 default:
-                    throw new ProfileException(
-                        ProfileException.NeedsSecret,
+                    throw new SetupException(
+                        SetupException.NeedsSecret,
                         $"The secret '{profile.SecretName}' is neither a secure string nor a credential.",
                         "Store it as one: Set-Secret with Read-Host -AsSecureString, or Get-Credential for a user name and password.");
             }

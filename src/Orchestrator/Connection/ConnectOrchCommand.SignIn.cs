@@ -45,9 +45,19 @@ public sealed partial class ConnectOrchCommand
     [ArgumentCompleter(typeof(ScopeCompleter))]
     public string[]? Scope { get; set; }
 
-    /// <summary>User name and password, for a standalone Orchestrator that still takes them.</summary>
+    /// <summary>User name and password, for a standalone Orchestrator: a local user's, or with -Authentication Negotiate or Ntlm a Windows account's.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Credential")]
     public PSCredential? Credential { get; set; }
+
+    /// <summary>How a standalone Orchestrator takes -Credential. Password, the default, is for its local users. Negotiate and Ntlm are for Windows accounts; Ntlm does not try Kerberos.</summary>
+    [Parameter(ParameterSetName = "Credential")]
+    [ValidateSet("Password", "Negotiate", "Ntlm")]
+    public string Authentication { get; set; } = "Password";
+
+    /// <summary>Signs in to a standalone Orchestrator with the Windows account that runs PowerShell.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = "Windows")]
+    [Alias("UseDefaultCredentials")]
+    public SwitchParameter UseDefaultCredential { get; set; }
 
     /// <summary>The redirect address that the application is registered with; it must be on this machine. Without it: http://localhost:8400/.</summary>
     [Parameter(ParameterSetName = "Browser")]
@@ -84,6 +94,7 @@ public sealed partial class ConnectOrchCommand
     {
         try
         {
+            AskForMissing();
             SignInOptions options = ParameterSetName switch
             {
                 "Profile" => FromProfile(),
@@ -95,24 +106,24 @@ public sealed partial class ConnectOrchCommand
             session.Folder = ParameterSetName == "Environment" ? EnvironmentSignIn.Folder(Environment.GetEnvironmentVariable) : _profileFolder?.ToContext();
             return session;
         }
-        catch (ProfileException e)
+        catch (SetupException e)
         {
-            ThrowTerminatingError(ErrorRecords.Create(e, e.ErrorId, ErrorCategory.InvalidData, Profile, e.Next));
+            Fail(ErrorRecords.Create(e, e.ErrorId, e.ErrorId == SetupException.NotFound ? ErrorCategory.ObjectNotFound : ErrorCategory.InvalidArgument, Profile, e.Next));
             throw;
         }
         catch (OrchApiException e)
         {
-            ThrowTerminatingError(ErrorRecords.From(e, Uri));
+            Fail(ErrorRecords.From(e, Uri));
             throw;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or CryptographicException)
         {
-            ThrowTerminatingError(ErrorRecords.Create(e, "CertificateUnreadable", ErrorCategory.InvalidArgument, CertificateAuthority, "Give files with certificates in PEM or DER."));
+            Fail(ErrorRecords.Create(e, "CertificateUnreadable", ErrorCategory.InvalidArgument, CertificateAuthority, "Give files with certificates in PEM or DER."));
             throw;
         }
         catch (ArgumentException e)
         {
-            ThrowTerminatingError(ErrorRecords.Create(e, "InvalidAddress", ErrorCategory.InvalidArgument, Uri, null));
+            Fail(ErrorRecords.Create(e, "InvalidAddress", ErrorCategory.InvalidArgument, Uri, "Give -Organization and -Tenant, or with -Uri the address of one of Orchestrator's pages, copied from a browser."));
             throw;
         }
     }
@@ -121,7 +132,8 @@ public sealed partial class ConnectOrchCommand
     {
         SignInWay way = ParameterSetName switch
         {
-            "Credential" => SignInWay.Password,
+            "Windows" => SignInWay.Windows,
+            "Credential" => Is(Authentication, "Password") ? SignInWay.Password : SignInWay.Windows,
             "Certificate" => SignInWay.Certificate,
             "ClientSecret" => SignInWay.ClientSecret,
             "Browser" => SignInWay.Browser,
@@ -139,6 +151,7 @@ public sealed partial class ConnectOrchCommand
             Scope = Scope is null ? string.Empty : string.Join(" ", Scope),
             Secret = AccessToken ?? ClientSecret ?? Credential?.Password,
             UserName = Credential?.UserName,
+            NtlmOnly = Is(Authentication, "Ntlm"),
             Certificate = Certificate,
             RedirectUri = RedirectUri,
             BrowserTimeout = TimeSpan.FromSeconds(BrowserTimeoutSec),
@@ -148,6 +161,8 @@ public sealed partial class ConnectOrchCommand
             Network = Network(),
         };
     }
+
+    private static bool Is(string text, string value) => string.Equals(text, value, StringComparison.OrdinalIgnoreCase);
 
     private void Warn(SignInOptions options)
     {
