@@ -47,13 +47,13 @@ internal sealed class Operation
     public OperationContext Context { get; init; }
 
     /// <summary>The permission as the API guide's permissions page prints it; null for an operation that the page does not list.</summary>
-    public string? Page { get; init; }
+    public string? GuidePermission { get; init; }
 
     /// <summary>The permission as Web API 20 states it, where that differs from the page; null where it does not.</summary>
     public string? WebApi20 { get; init; }
 
     /// <summary>The permission to show: the page's where it has one.</summary>
-    public string Permission => Page ?? WebApi20 ?? string.Empty;
+    public string Permission => GuidePermission ?? WebApi20 ?? string.Empty;
 
     /// <summary>
     /// What an operation looks at itself for which both sources want no more than a signed-in account: without it there are no
@@ -63,7 +63,7 @@ internal sealed class Operation
 
     /// <summary>The permission by one of the two sources; where that one is silent, by the other.</summary>
     public PermissionExpression PermissionBy(PermissionSource source) => PermissionExpression.Parse(
-        (source == PermissionSource.WebApi20 ? WebApi20 ?? Page : Page ?? WebApi20) ?? string.Empty);
+        (source == PermissionSource.WebApi20 ? WebApi20 ?? GuidePermission : GuidePermission ?? WebApi20) ?? string.Empty);
 
     /// <summary>The OAuth area, such as <c>OR.Robots</c>; null where OAuth has none for this operation.</summary>
     public string? Area { get; init; }

@@ -51,9 +51,9 @@ internal sealed class RowStream<T> : IDisposable
 
     /// <summary>Asks for the first page before its rows are wanted.</summary>
     /// <returns>Ends, and never fails, when the answer is there.</returns>
-    public Task Ask()
+    public Task Prefetch()
     {
-        _first = Ask(new PagePlan(_query, _request.Operation));
+        _first = Request(new PagePlan(_query, _request.Operation));
         return Task.WhenAny(_first.Answer);
     }
 
@@ -115,7 +115,7 @@ internal sealed class RowStream<T> : IDisposable
 
     private async Task ReadPagesAsync(CancellationToken cancellationToken)
     {
-        _asked.Enqueue(_first ?? Ask(new PagePlan(_query, _request.Operation)));
+        _asked.Enqueue(_first ?? Request(new PagePlan(_query, _request.Operation)));
         try
         {
             while (_asked.Count > 0)
@@ -168,7 +168,7 @@ internal sealed class RowStream<T> : IDisposable
             AbandonAhead();
             PagePlan rest = plan.AfterBreak(rows, count, _lastId) ?? throw broken;
             await _client.WaitAfterBreakAsync(broken, _breaks, _log, cancellationToken).ConfigureAwait(false);
-            _asked.Enqueue(Ask(rest));
+            _asked.Enqueue(Request(rest));
             return;
         }
 
@@ -179,7 +179,7 @@ internal sealed class RowStream<T> : IDisposable
             // Rows came or went since: the reader itself may be changing what it reads, so it goes on by key alone.
             AbandonAhead();
             _depth = 0;
-            _asked.Enqueue(Ask(plan.AfterShift(_lastId!.Value)));
+            _asked.Enqueue(Request(plan.AfterShift(_lastId!.Value)));
             return;
         }
 
@@ -192,8 +192,8 @@ internal sealed class RowStream<T> : IDisposable
         if (_asked.Count == 0 && plan.After(rows, count, _lastId) is { } following)
         {
             _buffer.WaitForReader(plan.LeftAtLookAhead, cancellationToken);
-            _asked.Enqueue(Ask(following));
-            AskAhead(plan, rows, count, _lastId);
+            _asked.Enqueue(Request(following));
+            PrefetchFollowing(plan, rows, count, _lastId);
         }
     }
 
@@ -221,7 +221,7 @@ internal sealed class RowStream<T> : IDisposable
                 if (mayAsk && rows < plan.NewRows && _buffer.Unread + plan.NewRows - rows <= plan.LeftAtLookAhead)
                 {
                     mayAsk = false;
-                    AskAhead(plan, rows, reader.Count, RowId.Of(row));
+                    PrefetchFollowing(plan, rows, reader.Count, RowId.Of(row));
                 }
             }
         }
@@ -232,12 +232,12 @@ internal sealed class RowStream<T> : IDisposable
     }
 
     /// <summary>Asks for the pages that follow: one after the first page, then more each time, as the reader goes on wanting them.</summary>
-    private void AskAhead(PagePlan plan, long rows, long? count, long? id)
+    private void PrefetchFollowing(PagePlan plan, long rows, long? count, long? id)
     {
         PagePlan last = _asked.Count == 0 ? plan : _asked.Last().Plan;
         while (_asked.Count < _depth && plan.Ahead(last, rows, count, id) is { } next)
         {
-            _asked.Enqueue(Ask(next));
+            _asked.Enqueue(Request(next));
             last = next;
         }
 
@@ -254,7 +254,7 @@ internal sealed class RowStream<T> : IDisposable
         }
 
         page.Abandon();
-        return Ask(page.Plan);
+        return Request(page.Plan);
     }
 
     private void AbandonAhead()
@@ -265,5 +265,5 @@ internal sealed class RowStream<T> : IDisposable
         }
     }
 
-    private PendingPage Ask(PagePlan plan) => new(_client, plan, _request, _log, _stop.Token);
+    private PendingPage Request(PagePlan plan) => new(_client, plan, _request, _log, _stop.Token);
 }

@@ -377,7 +377,7 @@ public sealed class RowStreamTests
         StubServer server = Rows(3000, counted: true);
         using OrchSession session = server.Connect();
         using RowStream<User> rows = session.Client.Rows<User>(new OrchRequest(UserOperations.Get), new ODataQuery(), new ListLog(), TestContext.Current.CancellationToken);
-        Task answered = rows.Ask();
+        Task answered = rows.Prefetch();
         await answered;
 
         server.Now += TimeSpan.FromMinutes(1);
