@@ -1,5 +1,4 @@
 using System;
-using System.Collections;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
@@ -27,8 +26,12 @@ internal sealed class JsonBody
         _text = text;
     }
 
-    /// <summary>A body of dictionaries, lists and plain values; a <see cref="SecureString"/> becomes text only in the request itself.</summary>
-    public static JsonBody Of(object? value) => new(value, null);
+    /// <summary>
+    /// A body of dictionaries, lists and plain values, as they are now; a <see cref="SecureString"/> becomes text only in the
+    /// request itself.
+    /// </summary>
+    /// <exception cref="FormatException">The value contains itself, is too deep or too large, or has no JSON form.</exception>
+    public static JsonBody Of(object? value) => new(PlainCopy.Of(value), null);
 
     /// <summary>A body that is JSON already.</summary>
     public static JsonBody FromText(string json) => new(null, json);
@@ -68,16 +71,7 @@ internal sealed class JsonBody
             case DateTimeOffset moment:
                 writer.WriteValue(ODataLiteral.Of(moment));
                 break;
-            case IDictionary map:
-                writer.WriteStartObject();
-                foreach (DictionaryEntry entry in map)
-                {
-                    WriteMember(writer, (string)Convert.ChangeType(entry.Key, typeof(string), CultureInfo.InvariantCulture), entry.Value, reveal);
-                }
-
-                writer.WriteEndObject();
-                break;
-            case IEnumerable<KeyValuePair<string, object?>> members:
+            case Dictionary<string, object?> members:
                 writer.WriteStartObject();
                 foreach (KeyValuePair<string, object?> member in members)
                 {
@@ -86,7 +80,7 @@ internal sealed class JsonBody
 
                 writer.WriteEndObject();
                 break;
-            case IEnumerable list:
+            case object?[] list:
                 writer.WriteStartArray();
                 foreach (object? item in list)
                 {

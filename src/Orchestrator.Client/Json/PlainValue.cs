@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Newtonsoft.Json;
@@ -15,7 +14,7 @@ internal static class PlainValue
     public static object? Of(object? value) => value switch
     {
         JObject body => body.Properties().Aggregate(
-            new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase),
+            PlainCopy.MapFor(body.Properties().Select(property => property.Name)),
             (plain, property) =>
             {
                 plain[property.Name] = Of(property.Value);

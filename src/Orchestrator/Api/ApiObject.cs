@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
@@ -11,6 +12,9 @@ internal static class ApiObject
     {
         switch (value)
         {
+            case IDictionary<string, object?> map when map.Keys.Distinct(StringComparer.OrdinalIgnoreCase).Count() < map.Count || map.ContainsKey(string.Empty):
+                // PowerShell's objects have no two properties that differ only in case, and none without a name.
+                return map.ToDictionary(member => member.Key, member => Of(member.Value), StringComparer.Ordinal);
             case IDictionary<string, object?> map:
                 PSObject shown = new();
                 foreach (KeyValuePair<string, object?> member in map)
