@@ -23,4 +23,5 @@ internal static class OrchErrorId
     public const string NoAnswer = nameof(NoAnswer);
     public const string NotAnApiAnswer = nameof(NotAnApiAnswer);
     public const string UnreadableAnswer = nameof(UnreadableAnswer);
+    public const string PagingFailed = nameof(PagingFailed);
 }

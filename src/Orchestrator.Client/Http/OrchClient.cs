@@ -108,7 +108,7 @@ internal sealed class OrchClient(OrchSession session, SessionCore core)
             using HttpResponseMessage response = await SendAsync(request, log, cancellationToken).ConfigureAwait(false);
             try
             {
-                return await AnswerReader.ReadAsync<T>(request, response, session, cancellationToken).ConfigureAwait(false);
+                return await AnswerReader.ReadAsync<T>(request, response, session, log, cancellationToken).ConfigureAwait(false);
             }
             catch (OrchApiException e) when (request.Method == HttpMethod.Get && AnswerReader.BrokeOff(e) && attempt < RetryPolicy.Attempts)
             {

@@ -5,13 +5,14 @@ using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace Orchestrator.Client;
 
 /// <summary>Reads an answer that is one value.</summary>
 internal static class AnswerReader
 {
-    public static async Task<T?> ReadAsync<T>(OrchRequest request, HttpResponseMessage response, OrchSession session, CancellationToken cancellationToken)
+    public static async Task<T?> ReadAsync<T>(OrchRequest request, HttpResponseMessage response, OrchSession session, IRequestLog log, CancellationToken cancellationToken)
         where T : class
     {
         if (response.Content is null || response.StatusCode == HttpStatusCode.NoContent)
@@ -29,7 +30,20 @@ internal static class AnswerReader
             }
 
             using JsonTextReader reader = EntityReader.Open(stream);
-            return EntityReader.For(new EntityOrigin(session, request.Folder)).Deserialize<T>(reader);
+            if (!reader.Read())
+            {
+                return request.Method != HttpMethod.Get ? null : throw AnswerShape.Error(request, "is empty", new JObject());
+            }
+
+            JToken answer = JToken.ReadFrom(reader);
+            if (reader.Read())
+            {
+                throw new JsonReaderException("There is more after its end.");
+            }
+
+            AnswerShape.Require(request, answer, typeof(T));
+            using JsonReader whole = answer.CreateReader();
+            return EntityReader.For(new EntityOrigin(session, request.Folder), new OddValues(request, typeof(T), log)).Deserialize<T>(whole);
         }
         catch (Exception e) when (Unreadable(e, cancellationToken))
         {
@@ -52,7 +66,7 @@ internal static class AnswerReader
     public static bool BrokeOff(OrchApiException exception) =>
         exception.ErrorId is OrchErrorId.ConnectionFailed or OrchErrorId.NoAnswer
         || (exception.ErrorId == OrchErrorId.UnreadableAnswer
-            && (exception.InnerException is JsonReaderException || exception.InnerException?.Message.StartsWith("Unexpected end", StringComparison.Ordinal) == true));
+            && ((exception.InnerException is JsonReaderException && !OddValues.IsConversion(exception.InnerException)) || exception.InnerException?.Message.StartsWith("Unexpected end", StringComparison.Ordinal) == true));
 
     public static OrchApiException Explain(OrchRequest request, Exception exception, CancellationToken cancellationToken) =>
         ConnectionFailure.Is(exception, cancellationToken)

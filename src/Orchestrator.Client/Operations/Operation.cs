@@ -92,6 +92,9 @@ internal sealed class Operation
     /// <summary>The greatest <c>$top</c> where it is not 1000.</summary>
     public int MaxTop { get; init; } = 1000;
 
+    /// <summary>The count beyond which some servers count no further; null where they count all.</summary>
+    public long? CountLimit { get; init; }
+
     /// <summary>The property that gives rows a stable order over pages; null where rows have none.</summary>
     public string? Key { get; init; } = "Id";
 

@@ -115,6 +115,7 @@ internal static class ErrorRecords
         OrchErrorId.NoAnswer => (ErrorCategory.OperationTimeout, "Try again. A change that was under way may have been made: look before you repeat it."),
         OrchErrorId.NotAnApiAnswer => (ErrorCategory.InvalidResult, "The address may be that of the portal, or this server does not have the operation: check Uri in Get-OrchConnection."),
         OrchErrorId.UnreadableAnswer => (ErrorCategory.ReadError, "Try again; something between here and the server may have cut the answer."),
+        OrchErrorId.PagingFailed => (ErrorCategory.InvalidResult, "The rows so far may not be the whole list. Read it in parts with -Filter, or sort it with -OrderBy, and tell whoever runs the server."),
         OrchErrorId.SessionClosed => (ErrorCategory.ConnectionError, "Sign in again with Connect-Orch."),
         OrchErrorId.ForeignAddress => (ErrorCategory.SecurityError, "Give a path under the session's address."),
         _ => (IsSignIn(e) ? ErrorCategory.AuthenticationError : ErrorCategory.NotSpecified, null),

@@ -107,7 +107,7 @@ Describe 'Set-OrchTaskAssignment' {
 
         $tasks.Id | Should -Be 200, 201
         $tasks.Status | Should -Be 'Pending', 'Pending'
-        Get-TestRequest | Should -BeExactly "POST ${actions}AssignTasks", "GET ${actions}GetTasksAcrossFolders?`$top=2&`$filter=Id eq 200 or Id eq 201"
+        Get-TestRequest | Should -BeExactly "POST ${actions}AssignTasks", "GET ${actions}GetTasksAcrossFolders?`$top=2&`$filter=Id eq 200 or Id eq 201&`$orderby=Id"
     }
 
     It 'makes an error for each task of a request that is refused' {
@@ -216,7 +216,7 @@ Describe 'The route of a task' {
         200, 201, 202 | Complete-OrchTask -Action Approve
 
         Get-TestRequest | Should -BeExactly @(
-            "GET ${actions}GetTasksAcrossFolders?`$top=3&`$filter=Id eq 200 or Id eq 201 or Id eq 202&`$select=Id,Type"
+            "GET ${actions}GetTasksAcrossFolders?`$top=3&`$filter=Id eq 200 or Id eq 201 or Id eq 202&`$select=Id,Type&`$orderby=Id"
             'POST forms/TaskForms/CompleteTask', 'POST forms/TaskForms/CompleteTask', 'POST forms/TaskForms/CompleteTask'
         )
     }
