@@ -20,7 +20,7 @@ public sealed class AddOrchSandboxFaultCommand : SandboxFaultCommand
     [ArgumentCompleter(typeof(OperationCompleter))]
     public string? Operation { get; set; }
 
-    /// <summary>What happens: Status, Latency, SlowBody, CutBody, TruncatedJson, Html, CloseConnection or ExpiredToken. Without it: Status.</summary>
+    /// <summary>What happens: Status, Latency, SlowBody, Stall, CutBody, CutGzip, TruncatedJson, Html, WrongShape, WrongOrder, OddHeaders, CloseConnection, EndConnection or ExpiredToken. Without it: Status.</summary>
     [Parameter(Position = 1)]
     public SandboxFaultKind Kind
     {
