@@ -62,7 +62,7 @@ internal sealed class PagePlan
     private bool IsPaged => _operation is null || _operation.PageSize > 0;
 
     /// <summary>True where rows come in the order of their ids, which the next page goes by.</summary>
-    public bool IsByKey => IsPaged && _operation?.Key == "Id" && _query.OrderBy is null && _query.HasId;
+    public bool IsByKey => IsPaged && _operation?.Key == "Id" && _query.OrderBy is null && !_query.KeepsServerOrder && _query.HasId;
 
     /// <summary>True where two rows with one id are the same row.</summary>
     public bool HasKey => _operation?.Key == "Id" && _query.HasId;
@@ -83,6 +83,11 @@ internal sealed class PagePlan
     {
         get
         {
+            if (_query.KeepsServerOrder)
+            {
+                return null;
+            }
+
             if (_query.OrdersUniquely || _operation?.Key is not { } key || _query.OrderBy is not { } given)
             {
                 return _query.OrderBy ?? _operation?.Key;

@@ -74,6 +74,7 @@ public abstract partial class OrchReadCommand<T>
             Filter = filter.Text,
             OrderBy = OrderBy is null ? question.OrderBy : string.Join(",", OrderBy),
             OrdersUniquely = OrderBy is null,
+            KeepsServerOrder = OrderBy is null && question.AtMost is not null && !(counted && _left < long.MaxValue),
             Select = Property is null ? [] : [.. Property.Union(needed, StringComparer.OrdinalIgnoreCase).Union(key, StringComparer.OrdinalIgnoreCase)],
             Expand = [.. AlwaysExpand.Union(Expand ?? [], StringComparer.OrdinalIgnoreCase)],
             Skip = counted && alone ? _skip : 0,

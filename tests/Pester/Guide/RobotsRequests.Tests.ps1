@@ -87,7 +87,7 @@ Describe 'Robots requests' {
     It 'Retrieving the robots that can run a process, in one page, sends the address as printed' {
         $null = Get-OrchRobot -Process input_output_arguments_example -First 10
 
-        Get-TestRequest | Should -BeExactly "GET odata/Robots/UiPath.Server.Configuration.OData.GetRobotsForProcess(processId='input_output_arguments_example')?`$top=10"
+        Get-TestRequest | Should -BeExactly "GET odata/Robots/UiPath.Server.Configuration.OData.GetRobotsForProcess(processId='input_output_arguments_example')?`$top=10&`$orderby=Id"
     }
 
     It 'Retrieving the logs of a robot by its name' {

@@ -191,7 +191,7 @@ Describe 'Get-OrchRoleUser' {
         (Get-OrchRoleUser 3).Id | Should -Be 13, 88, 102, 749, 5002
         Get-TestRequest | Should -BeExactly @(
             'GET odata/Roles/UiPath.Server.Configuration.OData.GetUserIdsForRole(key=3)'
-            'GET odata/Roles/UiPath.Server.Configuration.OData.GetUsersForRole(key=3)?$top=5&$orderby=Id'
+            'GET odata/Roles/UiPath.Server.Configuration.OData.GetUsersForRole(key=3)?$top=5'
         )
     }
 
