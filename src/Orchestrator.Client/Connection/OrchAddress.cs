@@ -40,6 +40,11 @@ internal sealed class OrchAddress
             throw new ArgumentException($"'{uri}' is not an address such as https://cloud.uipath.com/acme/Prod. Give a complete one, with https://.");
         }
 
+        if (uri.UserInfo.Length > 0)
+        {
+            throw new ArgumentException($"The address holds an account or a password before '{uri.Host}', which anybody could read who sees the address. Leave it out, and use -Credential.");
+        }
+
         if (uri.Scheme == Uri.UriSchemeHttp && !uri.IsLoopback && !allowHttp)
         {
             throw new ArgumentException($"'{uri}' is not encrypted, and everybody on the way could read the token. Use https://, or allow it with -AllowUnencryptedAuthentication.");

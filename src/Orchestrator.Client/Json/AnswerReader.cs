@@ -22,7 +22,9 @@ internal static class AnswerReader
 
         try
         {
-            Stream stream = new CancellableStream(await response.Content.ReadAsStreamAsync().ConfigureAwait(false), cancellationToken);
+            Stream stream = new LimitedStream(
+                new CancellableStream(await response.Content.ReadAsStreamAsync().ConfigureAwait(false), session.Transport.Timeout, cancellationToken),
+                LimitedStream.MostOfValue);
             if (typeof(T) == typeof(string) || (typeof(T) == typeof(object) && !IsJson(response)))
             {
                 using StreamReader text = new(stream);
@@ -58,9 +60,9 @@ internal static class AnswerReader
     private static bool IsJson(HttpResponseMessage response) =>
         response.Content.Headers.ContentType?.MediaType is not { } type || type.IndexOf("json", StringComparison.OrdinalIgnoreCase) >= 0;
 
-    /// <summary>Whether an exception means that the answer broke off or is no JSON, rather than that the user stopped.</summary>
+    /// <summary>Whether an exception means that the answer cannot be read, rather than that the user stopped.</summary>
     public static bool Unreadable(Exception exception, CancellationToken cancellationToken) =>
-        !cancellationToken.IsCancellationRequested && (exception is JsonException || ConnectionFailure.Is(exception, cancellationToken));
+        !cancellationToken.IsCancellationRequested && exception is not (OrchApiException or OperationCanceledException);
 
     /// <summary>Whether an answer ended too soon, so that another may be whole; a value of the wrong kind would be wrong again.</summary>
     public static bool BrokeOff(OrchApiException exception) =>

@@ -26,11 +26,31 @@ internal static class AnswerShape
         }
     }
 
-    /// <summary>The error for an answer of another shape, with the message that it has.</summary>
-    public static OrchApiException Error(OrchRequest request, string what, JToken answer)
+    /// <summary>Whether an answer is an error message, as gateways send them with a good status.</summary>
+    public static bool IsErrorMessage(string text)
     {
-        ApiErrorBody body = ApiErrorBody.Read(answer.ToString(Formatting.None), "application/json");
-        string said = answer is JObject { Count: > 0 } && body.Message is { } message ? " It says: " + message : string.Empty;
+        try
+        {
+            return text.TrimStart().StartsWith("{", StringComparison.Ordinal)
+                && JToken.Parse(text) is JObject body
+                && (body.Property("error", StringComparison.OrdinalIgnoreCase) ?? body.Property("message", StringComparison.OrdinalIgnoreCase)) is { Value.Type: JTokenType.String or JTokenType.Object }
+                && !body.Properties().Any(property => property.Name.StartsWith("@odata.", StringComparison.Ordinal) || property.Name == "Id");
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The error for an answer of another shape, with the message that it has.</summary>
+    public static OrchApiException Error(OrchRequest request, string what, JToken answer) =>
+        Error(request, what, answer is JObject { Count: > 0 } ? answer.ToString(Formatting.None) : string.Empty);
+
+    /// <summary>The error for an answer of another shape, with the message that its text has.</summary>
+    public static OrchApiException Error(OrchRequest request, string what, string text)
+    {
+        ApiErrorBody body = ApiErrorBody.Read(text, "application/json");
+        string said = body.Message is { } message ? " It says: " + message : string.Empty;
         return OrchApiException.Create(OrchErrorId.UnreadableAnswer, request, $"{request.Method} {request.Path}: the answer {what}.{said}", body: body);
     }
 }

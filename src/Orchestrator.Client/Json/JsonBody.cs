@@ -15,7 +15,7 @@ namespace Orchestrator.Client;
 /// <summary>A JSON body: made once, sent as often as the request is, and shown without its secrets.</summary>
 internal sealed class JsonBody
 {
-    private static readonly Regex s_secretNames = new("password|secret|token|licensekey|clientsecret|credential$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex s_secretNames = new("password|passwd|passphrase|pwd|secret|token|licensekey|apikey|api[-_]key|privatekey|connectionstring|authorization|cookie|credential$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private readonly object? _value;
     private readonly string? _text;
@@ -38,6 +38,9 @@ internal sealed class JsonBody
 
     /// <summary>The body for a trace: values that are secret by type or by name are hidden.</summary>
     public string Redacted => _text is null ? Write(reveal: false) : RedactText(_text);
+
+    /// <summary>The values that are secret by type or by name, as they are sent.</summary>
+    public IEnumerable<string> Secrets => _text is null ? SecretsOf(_value, isSecret: false) : SecretsOf(_text);
 
     public HttpContent ToContent() => new StringContent(_text ?? Write(reveal: true), new UTF8Encoding(false), "application/json");
 
@@ -102,6 +105,28 @@ internal sealed class JsonBody
     {
         writer.WritePropertyName(name);
         Write(writer, reveal || value is null || !s_secretNames.IsMatch(name) ? value : "***", reveal);
+    }
+
+    private static IEnumerable<string> SecretsOf(object? value, bool isSecret) => value switch
+    {
+        SecureString secret => [Secret.Reveal(secret)],
+        Dictionary<string, object?> members => members.SelectMany(member => SecretsOf(member.Value, isSecret || s_secretNames.IsMatch(member.Key))),
+        object?[] list => list.SelectMany(item => SecretsOf(item, isSecret)),
+        string text when isSecret => [text],
+        _ => [],
+    };
+
+    private static IEnumerable<string> SecretsOf(string json)
+    {
+        try
+        {
+            return [.. SecretsOf(PlainValue.Parse(json), isSecret: false)];
+        }
+        catch (FormatException)
+        {
+            // What cannot be read is shown nowhere either.
+            return [];
+        }
     }
 
     private static string RedactText(string json)

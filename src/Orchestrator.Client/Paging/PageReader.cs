@@ -43,7 +43,14 @@ internal sealed class PageReader<T> : IDisposable
     /// <param name="waiting">Called before a wait for the rest of the answer.</param>
     /// <param name="cancellationToken">Ends such a wait.</param>
     public static async Task<PageReader<T>> OpenAsync(OrchRequest request, HttpResponseMessage response, EntityOrigin origin, IRequestLog log, Action waiting, CancellationToken cancellationToken) =>
-        new(request, EntityReader.Open(new CancellableStream(await response.Content.ReadAsStreamAsync().ConfigureAwait(false), cancellationToken, waiting)), origin, log, cancellationToken);
+        new(
+            request,
+            EntityReader.Open(new LimitedStream(
+                new CancellableStream(await response.Content.ReadAsStreamAsync().ConfigureAwait(false), origin.Session.Transport.Timeout, cancellationToken, waiting),
+                LimitedStream.MostOfPage)),
+            origin,
+            log,
+            cancellationToken);
 
     /// <summary>Reads the next row.</summary>
     /// <exception cref="OrchApiException">The answer broke off or is not JSON.</exception>

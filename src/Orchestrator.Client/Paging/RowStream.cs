@@ -27,6 +27,7 @@ internal sealed class RowStream<T> : IDisposable
     private readonly IRequestLog _log;
     private readonly EntityOrigin _origin;
     private readonly RowBuffer<T> _buffer;
+    private readonly CancellationToken _cancellationToken;
     private readonly CancellationTokenSource _stop;
     private readonly TaskCompletionSource<long?> _count = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lazy<Task> _reading;
@@ -45,7 +46,8 @@ internal sealed class RowStream<T> : IDisposable
         _origin = new EntityOrigin(session, request.Folder);
 
         _buffer = new RowBuffer<T>(request.Operation is { PageSize: > 0 } operation ? operation.PageSize : RowsWherePagesAreUnknown);
-        _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        _cancellationToken = cancellationToken;
+        _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, client.Core.Closing);
         CancellationToken stop = _stop.Token;
         _sequence = new RowSequence<T>(request, row => _buffer.Add(row, stop));
         _reading = new Lazy<Task>(() => Task.Run(ReadAllAsync, CancellationToken.None));
@@ -108,7 +110,7 @@ internal sealed class RowStream<T> : IDisposable
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            failure = e;
+            failure = RequestBoundary.Translate(e, _request, _client.Core, _cancellationToken);
         }
 
         _count.TrySetResult(null);
