@@ -6,11 +6,11 @@ namespace Orchestrator.Client;
 internal static class AlertOperations
 {
     public static readonly Operation Get = new("Alerts_Get", "GET", "/odata/Alerts")
-    { Context = OperationContext.Tenant, Page = "Alerts.View", Area = "OR.Monitoring", Versions = "11-20", Deprecated = true, Options = Pages };
+    { Context = OperationContext.Tenant, GuidePermission = "Alerts.View", Area = "OR.Monitoring", Versions = "11-20", Deprecated = true, Options = Pages };
     public static readonly Operation GetUnreadCount = new("Alerts_GetUnreadCount", "GET", "/odata/Alerts/UiPath.Server.Configuration.OData.GetUnreadCount")
-    { Context = OperationContext.Tenant, Page = "Alerts.View", Area = "OR.Monitoring", Versions = "11-20", Deprecated = true, Options = Entity };
+    { Context = OperationContext.Tenant, GuidePermission = "Alerts.View", Area = "OR.Monitoring", Versions = "11-20", Deprecated = true, Options = Entity };
     public static readonly Operation MarkAsRead = new("Alerts_MarkAsRead", "POST", "/odata/Alerts/UiPath.Server.Configuration.OData.MarkAsRead")
-    { Context = OperationContext.Tenant, Page = "Alerts.View", Area = "OR.Monitoring", Versions = "11-20", Deprecated = true, Options = Entity };
+    { Context = OperationContext.Tenant, GuidePermission = "Alerts.View", Area = "OR.Monitoring", Versions = "11-20", Deprecated = true, Options = Entity };
     public static readonly Operation RaiseProcessAlert = new("Alerts_RaiseProcessAlert", "POST", "/odata/Alerts/UiPath.Server.Configuration.OData.RaiseProcessAlert")
-    { Context = OperationContext.Tenant, Page = "Alerts.Create", Area = "OR.Monitoring", Versions = "11-20", Deprecated = true };
+    { Context = OperationContext.Tenant, GuidePermission = "Alerts.Create", Area = "OR.Monitoring", Versions = "11-20", Deprecated = true };
 }

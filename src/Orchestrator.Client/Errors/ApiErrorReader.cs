@@ -17,12 +17,20 @@ internal static class ApiErrorReader
     private const int FolderUnknownCode = 1100;
     private const int LongestBody = 64 * 1024;
 
-    public static async Task<OrchApiException> ReadAsync(OrchRequest request, HttpResponseMessage response, CancellationToken cancellationToken)
+    public static async Task<OrchApiException> ReadAsync(OrchRequest request, HttpResponseMessage response, SessionCore core, CancellationToken cancellationToken)
     {
-        string text = response.Content is null ? string.Empty : await ReadTextAsync(response.Content, cancellationToken).ConfigureAwait(false);
+        // Cleaned before it is shortened, which could leave a part of a secret.
+        string text = response.Content is null ? string.Empty : core.Redactor.Clean(await ReadTextAsync(response.Content, core.Transport.Timeout, cancellationToken).ConfigureAwait(false));
         ApiErrorBody body = ApiErrorBody.Read(text, response.Content?.Headers.ContentType?.MediaType);
         string id = IdOf(request, response.StatusCode, body);
         return OrchApiException.Create(id, request, Describe(id, request, response, body), response.StatusCode, body);
+    }
+
+    /// <summary>The error that stands behind a good status; null where there is none.</summary>
+    public static async Task<OrchApiException?> ReadHiddenAsync(OrchRequest request, HttpResponseMessage response, SessionCore core, CancellationToken cancellationToken)
+    {
+        string text = response.Content is null ? string.Empty : await ReadTextAsync(response.Content, core.Transport.Timeout, cancellationToken).ConfigureAwait(false);
+        return AnswerShape.IsErrorMessage(text) ? AnswerShape.Error(request, "is a message instead of what was asked for", text) : null;
     }
 
     private static string IdOf(OrchRequest request, HttpStatusCode status, ApiErrorBody body) => (int)status switch
@@ -94,17 +102,17 @@ internal static class ApiErrorReader
         return $"The server does not answer {request.Method} {request.Path}, but redirects to {target}.";
     }
 
-    private static async Task<string> ReadTextAsync(HttpContent content, CancellationToken cancellationToken)
+    private static async Task<string> ReadTextAsync(HttpContent content, TimeSpan idle, CancellationToken cancellationToken)
     {
         try
         {
-            using Stream stream = new CancellableStream(await content.ReadAsStreamAsync().ConfigureAwait(false), cancellationToken);
+            using Stream stream = new CancellableStream(await content.ReadAsStreamAsync().ConfigureAwait(false), idle, cancellationToken);
             using StreamReader reader = new(stream, Encoding.UTF8);
             char[] buffer = new char[LongestBody];
             int length = await reader.ReadBlockAsync(buffer, 0, buffer.Length).ConfigureAwait(false);
             return new string(buffer, 0, length);
         }
-        catch (Exception e) when (ConnectionFailure.Is(e, cancellationToken))
+        catch (Exception e) when (e is not OperationCanceledException && !cancellationToken.IsCancellationRequested)
         {
             // The status alone tells what matters; a body that broke off adds nothing.
             return string.Empty;

@@ -40,6 +40,9 @@ public sealed class OrchApiException : Exception
 
     internal OrchRequest Request { get; }
 
+    /// <summary>Whether the change that was asked for may have been made although it failed.</summary>
+    internal bool IsUncertain { get; private init; }
+
     /// <summary>What to do about it, where that is known better than from the id alone.</summary>
     internal string? Next { get; private init; }
 
@@ -70,10 +73,32 @@ public sealed class OrchApiException : Exception
         return With(Message + more);
     }
 
+    /// <summary>The same error, saying that the change may have been made.</summary>
+    internal OrchApiException AsUncertain() => IsUncertain ? this : With(Message + " The change may have been made.", isUncertain: true);
+
+    /// <summary>The same error without secrets. What caused it is left out where it shows one.</summary>
+    internal OrchApiException Cleaned(Redactor redactor)
+    {
+        string cause = InnerException?.ToString() ?? string.Empty;
+        bool isClean = ReferenceEquals(redactor.Clean(cause), cause) && redactor.Clean(Message) == Message && redactor.Clean(ResponseText ?? string.Empty) == (ResponseText ?? string.Empty);
+        return isClean ? this : new(ErrorId, Request, redactor.Clean(Message), redactor.Clean(cause) == cause ? InnerException : null)
+        {
+            StatusCode = StatusCode,
+            ErrorCode = ErrorCode,
+            TraceId = TraceId,
+            ResponseText = ResponseText is null ? null : redactor.Clean(ResponseText),
+            Next = Next is null ? null : redactor.Clean(Next),
+            IsUncertain = IsUncertain,
+        };
+    }
+
     /// <summary>The same error in other words.</summary>
-    internal OrchApiException With(string message) =>
+    internal OrchApiException With(string message) => With(message, IsUncertain);
+
+    private OrchApiException With(string message, bool isUncertain) =>
         new(ErrorId, Request, message, InnerException)
         {
+            IsUncertain = isUncertain,
             StatusCode = StatusCode,
             ErrorCode = ErrorCode,
             TraceId = TraceId,

@@ -25,4 +25,5 @@ internal static class OrchErrorId
     public const string NotAnApiAnswer = nameof(NotAnApiAnswer);
     public const string StorageRefused = nameof(StorageRefused);
     public const string UnreadableAnswer = nameof(UnreadableAnswer);
+    public const string PagingFailed = nameof(PagingFailed);
 }

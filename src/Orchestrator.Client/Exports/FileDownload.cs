@@ -2,6 +2,7 @@ using System;
 using System.Diagnostics;
 using System.Globalization;
 using System.IO;
+using System.Net;
 using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Threading;
@@ -17,101 +18,148 @@ internal static class FileDownload
     /// <summary>Saves the answer of an operation.</summary>
     public static async Task SaveAsync(OrchSession session, OrchRequest request, string path, IRequestLog log, CancellationToken cancellationToken)
     {
-        using HttpResponseMessage response = await session.Client.SendAsync(request, log, cancellationToken).ConfigureAwait(false);
-        await WriteAsync(request, response, path, cancellationToken).ConfigureAwait(false);
+        SessionCore core = session.Client.Core;
+        using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, core.Closing);
+        for (int attempt = 1; ; attempt++)
+        {
+            using HttpResponseMessage response = await session.Client.SendAsync(request, log, cancellationToken).ConfigureAwait(false);
+            try
+            {
+                await WriteAsync(request, response, core, path, stop.Token).ConfigureAwait(false);
+                return;
+            }
+            catch (OrchApiException e) when (attempt < RetryPolicy.Attempts && !core.IsClosed && request.Repeatable && AnswerReader.BrokeOff(e))
+            {
+                await session.Client.WaitAfterBreakAsync(e, attempt, log, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception e) when (e is OrchApiException or OperationCanceledException)
+            {
+                throw RequestBoundary.Translate(e, request, core, cancellationToken);
+            }
+        }
     }
 
     /// <summary>Saves a file from where the server says that it lies. Another host than the session's never gets the token.</summary>
     public static async Task SaveAsync(OrchSession session, BlobFileAccess access, string path, IRequestLog log, CancellationToken cancellationToken)
     {
         SessionCore core = session.Client.Core;
-        Uri uri = new(session.Uri, access.Uri);
+        Uri uri = LinkOf(session, access);
 
         // The query may be a signature, so that messages have the path alone.
         OrchRequest request = new(HttpMethod.Get, uri.AbsolutePath);
-        RequireSafe(session, access, uri, request);
+        core.Redactor.Add(uri.Query.TrimStart('?'));
+        using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, core.Closing);
+        for (int attempt = 1; ; attempt++)
+        {
+            try
+            {
+                using HttpResponseMessage response = await SendAsync(session, access, uri, request, log, stop.Token).ConfigureAwait(false);
+                await WriteAsync(request, response, core, path, stop.Token).ConfigureAwait(false);
+                return;
+            }
+            catch (OrchApiException e) when (attempt < RetryPolicy.Attempts && !core.IsClosed && (AnswerReader.BrokeOff(e) || (e.StatusCode is { } status && RetryPolicy.MayRepeat(status, request))))
+            {
+                await session.Client.WaitAfterBreakAsync(e, attempt, log, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception e)
+            {
+                throw RequestBoundary.Translate(e, request, core, cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>Where a link of the server leads. It decides neither the verb nor whether the way is encrypted.</summary>
+    private static Uri LinkOf(OrchSession session, BlobFileAccess access)
+    {
+        OrchRequest request = new(HttpMethod.Get, session.Uri.AbsolutePath);
+        string? problem = !Uri.TryCreate(session.Uri, access.Uri, out Uri? uri) ? "is not an address"
+            : access.Verb is { } verb && !verb.Equals("GET", StringComparison.OrdinalIgnoreCase) ? "is not one to read from"
+            : uri.Scheme != Uri.UriSchemeHttps && uri.Scheme != session.Uri.Scheme ? "is not encrypted"
+            : uri.UserInfo.Length > 0 ? "holds an account"
+            : null;
+        return problem is null ? uri! : throw OrchApiException.Create(OrchErrorId.UnreadableAnswer, request, $"The server's link to the file {problem}.");
+    }
+
+    private static async Task<HttpResponseMessage> SendAsync(OrchSession session, BlobFileAccess access, Uri uri, OrchRequest request, IRequestLog log, CancellationToken cancellationToken)
+    {
+        SessionCore core = session.Client.Core;
         using HttpRequestMessage message = new(request.Method, uri);
         foreach (var header in access.AllHeaders)
         {
             message.Headers.TryAddWithoutValidation(header.Key, header.Value);
         }
 
-        bool own = session.Uri.IsBaseOf(uri);
-        if (access.RequiresAuth && own
-            && await core.Tokens.GetTokenAsync(null, cancellationToken).ConfigureAwait(false) is { } token)
+        if (access.RequiresAuth && session.Uri.IsBaseOf(uri) && await core.Tokens.GetTokenAsync(null, cancellationToken).ConfigureAwait(false) is { } token)
         {
+            core.Redactor.Add(token);
             message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         }
 
         Stopwatch watch = Stopwatch.StartNew();
-        using HttpResponseMessage response = await SendAsync(core, request, message, cancellationToken).ConfigureAwait(false);
-        log.Request(RequestTrace.Line(request, ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture) + " from " + uri.Host, watch));
-        if (!response.IsSuccessStatusCode)
+        using CancellationTokenSource timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        timeout.CancelAfter(core.Transport.Timeout);
+        HttpResponseMessage response;
+        try
         {
-            throw own
-                ? await ApiErrorReader.ReadAsync(request, response, cancellationToken).ConfigureAwait(false)
+            response = await core.Http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, timeout.Token).ConfigureAwait(false);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw ConnectionFailure.Explain(request, e is OperationCanceledException ? new TimeoutException(string.Format(CultureInfo.InvariantCulture, "No answer within {0:0} s.", core.Transport.Timeout.TotalSeconds), e) : e);
+        }
+
+        log.Request(RequestTrace.Line(request, ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture) + " from " + uri.Host, watch));
+        using HttpResponseMessage? refused = response.IsSuccessStatusCode ? null : response;
+        return refused is null ? response
+            : throw (session.Uri.IsBaseOf(uri)
+                ? await ApiErrorReader.ReadAsync(request, response, core, cancellationToken).ConfigureAwait(false)
                 : OrchApiException.Create(
                     OrchErrorId.StorageRefused,
                     request,
                     string.Format(CultureInfo.InvariantCulture, "The storage at {0} did not accept the link that Orchestrator gave ({1} {2}).", uri.Host, (int)response.StatusCode, response.ReasonPhrase),
-                    response.StatusCode);
-        }
-
-        await WriteAsync(request, response, path, cancellationToken).ConfigureAwait(false);
+                    response.StatusCode));
     }
 
-    /// <summary>A link says where a file is, and neither what is done there nor whether others may read along.</summary>
-    private static void RequireSafe(OrchSession session, BlobFileAccess access, Uri uri, OrchRequest request)
+    private static async Task WriteAsync(OrchRequest request, HttpResponseMessage response, SessionCore core, string path, CancellationToken cancellationToken)
     {
-        string? problem = uri.Scheme != Uri.UriSchemeHttps && uri.Scheme != session.Uri.Scheme ? $"is not encrypted, as the session is ({uri.Scheme}://{uri.Host})"
-            : access.Verb is { Length: > 0 } verb && !verb.Equals("GET", StringComparison.OrdinalIgnoreCase) ? "is not one to read from"
-            : uri.UserInfo.Length > 0 ? "has an account in it"
-            : null;
-        if (problem is not null)
+        HttpContentHeaders headers = response.Content.Headers;
+        if (headers.ContentType?.MediaType?.IndexOf("html", StringComparison.OrdinalIgnoreCase) >= 0)
         {
-            throw OrchApiException.Create(OrchErrorId.ForeignAddress, request, $"The link to the file {problem}, and is not followed.");
+            throw OrchApiException.Create(OrchErrorId.NotAnApiAnswer, request, $"{request.Method} {request.Path} was answered with a web page instead of the file.", response.StatusCode);
         }
+
+        // Of a body that ends with its connection nobody can tell whether it is whole.
+        if (headers.ContentLength is null && response.Headers.TransferEncodingChunked != true && (response.Headers.ConnectionClose == true || response.Version < HttpVersion.Version11))
+        {
+            throw OrchApiException.Create(OrchErrorId.UnreadableAnswer, request, $"{request.Method} {request.Path}: the server does not say how long the file is, so it cannot be told whether it is whole.");
+        }
+
+        using TargetFile target = new(path);
+        long length = 0;
+        using (FileStream file = target.Open(BufferSize))
+        {
+            length = await CopyAsync(request, response, core, file, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (headers.ContentLength is long whole && whole != length)
+        {
+            throw OrchApiException.Create(OrchErrorId.ConnectionFailed, request, string.Format(CultureInfo.InvariantCulture, "{0} {1}: {2} of {3} bytes came.", request.Method, request.Path, length, whole));
+        }
+
+        target.Commit();
     }
 
-    private static async Task<HttpResponseMessage> SendAsync(SessionCore core, OrchRequest request, HttpRequestMessage message, CancellationToken cancellationToken)
+    private static async Task<long> CopyAsync(OrchRequest request, HttpResponseMessage response, SessionCore core, FileStream file, CancellationToken cancellationToken)
     {
-        try
-        {
-            return await core.Http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception e) when (ConnectionFailure.Is(e, cancellationToken))
-        {
-            throw ConnectionFailure.Explain(request, e);
-        }
-    }
-
-    private static async Task WriteAsync(OrchRequest request, HttpResponseMessage response, string path, CancellationToken cancellationToken)
-    {
-        string partial = path + "." + Guid.NewGuid().ToString("N").Substring(0, 8) + ".partial";
-        try
-        {
-            using (FileStream file = new(partial, FileMode.CreateNew, FileAccess.Write, FileShare.None, BufferSize, useAsync: true))
-            {
-                await CopyAsync(request, response, file, cancellationToken).ConfigureAwait(false);
-            }
-
-            File.Delete(path);
-            File.Move(partial, path);
-        }
-        finally
-        {
-            File.Delete(partial);
-        }
-    }
-
-    private static async Task CopyAsync(OrchRequest request, HttpResponseMessage response, Stream file, CancellationToken cancellationToken)
-    {
-        using Stream content = new CancellableStream(await response.Content.ReadAsStreamAsync().ConfigureAwait(false), cancellationToken);
+        using Stream content = new CancellableStream(await response.Content.ReadAsStreamAsync().ConfigureAwait(false), core.Transport.Timeout, cancellationToken);
         byte[] buffer = new byte[BufferSize];
-        for (int count; (count = await ReadAsync(request, content, buffer, cancellationToken).ConfigureAwait(false)) > 0;)
+        long length = 0;
+        for (int count; (count = await ReadAsync(request, content, buffer, cancellationToken).ConfigureAwait(false)) > 0; length += count)
         {
             await file.WriteAsync(buffer, 0, count, cancellationToken).ConfigureAwait(false);
         }
+
+        return length;
     }
 
     private static async Task<int> ReadAsync(OrchRequest request, Stream content, byte[] buffer, CancellationToken cancellationToken)
@@ -120,9 +168,10 @@ internal static class FileDownload
         {
             return await content.ReadAsync(buffer, 0, buffer.Length, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception e) when (ConnectionFailure.Is(e, cancellationToken))
+        catch (Exception e) when (AnswerReader.Unreadable(e, cancellationToken))
         {
-            throw ConnectionFailure.Explain(request, e);
+            // What writes the file has errors of its own.
+            throw AnswerReader.Explain(request, e, cancellationToken);
         }
     }
 }

@@ -13,6 +13,9 @@ namespace Orchestrator.Client;
 /// <summary>Sends requests for a session: token, retry, trace, transport. Safe for concurrent use.</summary>
 internal sealed class OrchClient(OrchSession session, SessionCore core)
 {
+    /// <summary>A wait that a user would take for a hang.</summary>
+    private static readonly TimeSpan s_longWait = TimeSpan.FromSeconds(10);
+
     /// <summary>The wire, for what is fetched from elsewhere.</summary>
     public SessionCore Core => core;
 
@@ -20,18 +23,33 @@ internal sealed class OrchClient(OrchSession session, SessionCore core)
     /// <exception cref="OrchApiException">The server refused, could not be reached, or answered with something that is not the API's.</exception>
     public async Task<HttpResponseMessage> SendAsync(OrchRequest request, IRequestLog log, CancellationToken cancellationToken)
     {
-        if (core.IsClosed)
+        using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, core.Closing);
+        try
         {
-            throw OrchApiException.Create(OrchErrorId.SessionClosed, request, "The session was closed with Disconnect-Orch.");
+            return core.IsClosed
+                ? throw OrchApiException.Create(OrchErrorId.SessionClosed, request, "The session was closed with Disconnect-Orch.")
+                : await RepeatAsync(request, log, stop.Token).ConfigureAwait(false);
         }
+        catch (Exception e)
+        {
+            throw RequestBoundary.Translate(e, request, core, cancellationToken);
+        }
+    }
 
-        string? token = await core.Tokens.GetTokenAsync(null, cancellationToken).ConfigureAwait(false);
+    /// <summary>Sends a request until there is an answer to give, or none to be had.</summary>
+    private async Task<HttpResponseMessage> RepeatAsync(OrchRequest request, IRequestLog log, CancellationToken cancellationToken)
+    {
+        string? token = await TokenAsync(request, null, cancellationToken).ConfigureAwait(false);
         bool renewed = false;
+
+        // Whether an earlier attempt may have done what was asked, so that what later ones are told is no news of the first.
+        bool uncertain = false;
         for (int attempt = 1; ; attempt++)
         {
             HttpResponseMessage? response = null;
             OrchApiException failure;
             TimeSpan wait;
+            bool mayRepeat;
             await PaceAsync(request, log, cancellationToken).ConfigureAwait(false);
             try
             {
@@ -42,10 +60,16 @@ internal sealed class OrchClient(OrchSession session, SessionCore core)
                     return response;
                 }
 
+                if (uncertain && response.StatusCode == HttpStatusCode.NotFound && request.Method == HttpMethod.Delete)
+                {
+                    log.Request($"{request.Method} {request.Path}: an earlier attempt, whose answer was lost, removed it.");
+                    return new HttpResponseMessage(HttpStatusCode.NoContent);
+                }
+
                 if (response.StatusCode == HttpStatusCode.Unauthorized && !renewed)
                 {
                     renewed = true;
-                    if (await core.Tokens.GetTokenAsync(token, cancellationToken).ConfigureAwait(false) is { } fresh)
+                    if (await TokenAsync(request, token, cancellationToken).ConfigureAwait(false) is { } fresh)
                     {
                         response.Dispose();
                         token = fresh;
@@ -58,21 +82,15 @@ internal sealed class OrchClient(OrchSession session, SessionCore core)
                     core.NoteStrain();
                 }
 
-                failure = await ApiErrorReader.ReadAsync(request, response, cancellationToken).ConfigureAwait(false);
+                failure = await ApiErrorReader.ReadAsync(request, response, core, cancellationToken).ConfigureAwait(false);
                 wait = RetryPolicy.Wait(attempt, response.Headers.RetryAfter, core.Transport);
-                if (!RetryPolicy.MayRepeat(response.StatusCode, request.Repeatable))
-                {
-                    throw failure;
-                }
+                mayRepeat = RetryPolicy.MayRepeat(response.StatusCode, request);
             }
-            catch (Exception e) when (ConnectionFailure.Is(e, cancellationToken))
+            catch (Exception e) when (!core.IsClosed && ConnectionFailure.Is(e, cancellationToken))
             {
                 failure = ConnectionFailure.Explain(request, e);
                 wait = RetryPolicy.Wait(attempt, null, core.Transport);
-                if (!request.Repeatable || ConnectionFailure.IsLasting(failure))
-                {
-                    throw failure;
-                }
+                mayRepeat = !ConnectionFailure.IsLasting(failure) && (RetryPolicy.MayRepeatUnanswered(request) || (request.Repeatable && RequestBoundary.WasNeverSent(e)));
             }
             finally
             {
@@ -82,20 +100,55 @@ internal sealed class OrchClient(OrchSession session, SessionCore core)
                 }
             }
 
-            if (attempt == RetryPolicy.Attempts || wait > RetryPolicy.LongestWait)
+            uncertain |= RequestBoundary.IsUncertain(request, failure);
+            if (!mayRepeat || attempt == RetryPolicy.Attempts || wait > RetryPolicy.LongestWait)
             {
-                throw failure.After(attempt, wait);
+                failure = mayRepeat ? failure.After(attempt, wait) : failure;
+                throw uncertain ? failure.AsUncertain() : failure;
             }
 
-            log.Request(string.Format(CultureInfo.InvariantCulture, "Waiting {0:0.0} s, then attempt {1} of {2}: {3}", wait.TotalSeconds, attempt + 1, RetryPolicy.Attempts, failure.Message));
-            await core.Transport.Delay(wait, cancellationToken).ConfigureAwait(false);
+            await WaitAsync(wait, $"then attempt {attempt + 1} of {RetryPolicy.Attempts}: {failure.Message}", log, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    /// <summary>Sends a request whose answer's content does not matter.</summary>
+    private async Task<string?> TokenAsync(OrchRequest request, string? rejected, CancellationToken cancellationToken)
+    {
+        try
+        {
+            string? token = await core.Tokens.GetTokenAsync(rejected, cancellationToken).ConfigureAwait(false);
+            core.Redactor.Add(token);
+            return token;
+        }
+        catch (Exception e) when (e is not (OrchApiException or OperationCanceledException) && !core.IsClosed)
+        {
+            throw OrchApiException.Create(OrchErrorId.NotSignedIn, request, "The session has no valid token, and getting one failed. " + e.Message, inner: e);
+        }
+    }
+
+    /// <summary>Waits; a long wait is told with its end.</summary>
+    private async Task WaitAsync(TimeSpan wait, string reason, IRequestLog log, CancellationToken cancellationToken)
+    {
+        DateTimeOffset end = core.Transport.Now() + wait;
+        if (wait > s_longWait && core.TellsWaitUntil(end))
+        {
+            log.Notice(core.Redactor.Clean(string.Format(CultureInfo.InvariantCulture, "Waiting {0:0} s, until {1:HH:mm:ss}, {2}", wait.TotalSeconds, end.LocalDateTime, reason)));
+        }
+        else
+        {
+            log.Request(core.Redactor.Clean(string.Format(CultureInfo.InvariantCulture, "Waiting {0:0.0} s, {1}", wait.TotalSeconds, reason)));
+        }
+
+        await core.Transport.Delay(wait, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Sends a request whose answer's content does not matter, unless it is an error message.</summary>
     public async Task RunAsync(OrchRequest request, IRequestLog log, CancellationToken cancellationToken)
     {
         using HttpResponseMessage response = await SendAsync(request, log, cancellationToken).ConfigureAwait(false);
+        if (response.StatusCode != HttpStatusCode.NoContent && await ApiErrorReader.ReadHiddenAsync(request, response, core, cancellationToken).ConfigureAwait(false) is { } refusal)
+        {
+            throw RequestBoundary.Translate(refusal, request, core, cancellationToken);
+        }
     }
 
     /// <summary>Sends a request and reads its answer as one value.</summary>
@@ -106,13 +159,18 @@ internal sealed class OrchClient(OrchSession session, SessionCore core)
         for (int attempt = 1; ; attempt++)
         {
             using HttpResponseMessage response = await SendAsync(request, log, cancellationToken).ConfigureAwait(false);
+            using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, core.Closing);
             try
             {
-                return await AnswerReader.ReadAsync<T>(request, response, session, cancellationToken).ConfigureAwait(false);
+                return await AnswerReader.ReadAsync<T>(request, response, session, log, stop.Token).ConfigureAwait(false);
             }
-            catch (OrchApiException e) when (request.Method == HttpMethod.Get && AnswerReader.BrokeOff(e) && attempt < RetryPolicy.Attempts)
+            catch (OrchApiException e) when (request.Method == HttpMethod.Get && AnswerReader.BrokeOff(e) && attempt < RetryPolicy.Attempts && !core.IsClosed)
             {
                 await WaitAfterBreakAsync(e, attempt, log, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception e)
+            {
+                throw RequestBoundary.Translate(e, request, core, cancellationToken);
             }
         }
     }
@@ -120,9 +178,15 @@ internal sealed class OrchClient(OrchSession session, SessionCore core)
     /// <summary>Waits before what broke off is asked for again.</summary>
     public async Task WaitAfterBreakAsync(OrchApiException broken, int attempt, IRequestLog log, CancellationToken cancellationToken)
     {
-        TimeSpan wait = RetryPolicy.Wait(attempt, null, core.Transport);
-        log.Request(string.Format(CultureInfo.InvariantCulture, "Waiting {0:0.0} s, then asking again: {1}", wait.TotalSeconds, broken.Message));
-        await core.Transport.Delay(wait, cancellationToken).ConfigureAwait(false);
+        using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, core.Closing);
+        try
+        {
+            await WaitAsync(RetryPolicy.Wait(attempt, null, core.Transport), "then asking again: " + broken.Message, log, stop.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException e)
+        {
+            throw RequestBoundary.Translate(e, broken.Request, core, cancellationToken);
+        }
     }
 
     /// <summary>Starts reading a collection, page after page.</summary>
@@ -142,8 +206,7 @@ internal sealed class OrchClient(OrchSession session, SessionCore core)
         TimeSpan wait = core.Pacer.Reserve(operation, core.Transport.Now());
         if (wait > TimeSpan.Zero)
         {
-            log.Request(string.Format(CultureInfo.InvariantCulture, "Waiting {0:0.0} s: the server takes {1} requests of {2} a minute.", wait.TotalSeconds, operation.RequestsPerMinute, operation));
-            await core.Transport.Delay(wait, cancellationToken).ConfigureAwait(false);
+            await WaitAsync(wait, string.Format(CultureInfo.InvariantCulture, "as the server takes {0} requests of {1} a minute.", operation.RequestsPerMinute, operation), log, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -152,7 +215,7 @@ internal sealed class OrchClient(OrchSession session, SessionCore core)
         using HttpRequestMessage message = CreateMessage(request, token);
         if (log.WantsTrace)
         {
-            log.Trace(RequestTrace.Describe(message, request.Body));
+            log.Trace(core.Redactor.Clean(RequestTrace.Describe(message, request.Body)));
         }
 
         Stopwatch watch = Stopwatch.StartNew();
@@ -165,21 +228,21 @@ internal sealed class OrchClient(OrchSession session, SessionCore core)
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
-            log.Request(RequestTrace.Line(request, "no answer", watch));
+            log.Request(core.Redactor.Clean(RequestTrace.Line(request, "no answer", watch)));
             throw new TimeoutException(string.Format(CultureInfo.InvariantCulture, "No answer within {0:0} s.", core.Transport.Timeout.TotalSeconds), e);
         }
         catch (HttpRequestException)
         {
-            log.Request(RequestTrace.Line(request, "no connection", watch));
+            log.Request(core.Redactor.Clean(RequestTrace.Line(request, "no connection", watch)));
             throw;
         }
 
-        string line = RequestTrace.Line(request, ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture), watch);
+        string line = core.Redactor.Clean(RequestTrace.Line(request, ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture), watch));
         Action<string> tell = response.IsSuccessStatusCode ? request.Answered ?? log.Request : log.Request;
         tell(line);
         if (log.WantsTrace)
         {
-            log.Trace(RequestTrace.Describe(response));
+            log.Trace(core.Redactor.Clean(RequestTrace.Describe(response)));
         }
 
         NoteVersion(response);
@@ -194,7 +257,13 @@ internal sealed class OrchClient(OrchSession session, SessionCore core)
             throw OrchApiException.Create(OrchErrorId.ForeignAddress, request, $"'{request.Path}' is not under {core.Address.Root}, and the token is for that address only.");
         }
 
-        HttpRequestMessage message = new(request.Method, uri) { Content = request.Body?.ToContent() };
+        // Without a content, HttpClient would itself send a change again whose connection was closed before its answer came.
+        HttpRequestMessage message = new(request.Method, uri) { Content = request.Body?.ToContent() ?? (request.Method == HttpMethod.Get ? null : new ByteArrayContent([])) };
+        foreach (string secret in request.Body?.Secrets ?? [])
+        {
+            core.Redactor.Add(secret);
+        }
+
         message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(request.AnyContent ? "*/*" : "application/json"));
         if (token is not null)
         {

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Text;
@@ -10,6 +11,9 @@ internal abstract class RequestBody
 {
     /// <summary>The body for a trace.</summary>
     public abstract string Redacted { get; }
+
+    /// <summary>The values that are secret, as they are sent.</summary>
+    public virtual IEnumerable<string> Secrets => [];
 
     public abstract HttpContent ToContent();
 

@@ -6,13 +6,14 @@ using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace Orchestrator.Client;
 
 /// <summary>Reads an answer that is one value.</summary>
 internal static class AnswerReader
 {
-    public static async Task<T?> ReadAsync<T>(OrchRequest request, HttpResponseMessage response, OrchSession session, CancellationToken cancellationToken)
+    public static async Task<T?> ReadAsync<T>(OrchRequest request, HttpResponseMessage response, OrchSession session, IRequestLog log, CancellationToken cancellationToken)
         where T : class
     {
         if (response.Content is null || response.StatusCode == HttpStatusCode.NoContent)
@@ -22,7 +23,9 @@ internal static class AnswerReader
 
         try
         {
-            Stream stream = new CancellableStream(await response.Content.ReadAsStreamAsync().ConfigureAwait(false), cancellationToken);
+            Stream stream = new LimitedStream(
+                new CancellableStream(await response.Content.ReadAsStreamAsync().ConfigureAwait(false), session.Transport.Timeout, cancellationToken),
+                LimitedStream.MostOfValue);
             if (typeof(T) == typeof(object) && !IsJson(response) && !IsText(response))
             {
                 using MemoryStream bytes = new();
@@ -37,7 +40,20 @@ internal static class AnswerReader
             }
 
             using JsonTextReader reader = EntityReader.Open(stream);
-            return EntityReader.For(new EntityOrigin(session, request.Folder)).Deserialize<T>(reader);
+            if (!reader.Read())
+            {
+                return request.Method != HttpMethod.Get ? null : throw AnswerShape.Error(request, "is empty", new JObject());
+            }
+
+            JToken answer = JToken.ReadFrom(reader);
+            if (reader.Read())
+            {
+                throw new JsonReaderException("There is more after its end.");
+            }
+
+            AnswerShape.Require(request, answer, typeof(T));
+            using JsonReader whole = answer.CreateReader();
+            return EntityReader.For(new EntityOrigin(session, request.Folder), new OddValues(request, typeof(T), log)).Deserialize<T>(whole);
         }
         catch (Exception e) when (Unreadable(e, cancellationToken))
         {
@@ -64,20 +80,20 @@ internal static class AnswerReader
         }
         catch (ArgumentException)
         {
-            // A charset that nobody knows; UTF-8 is what servers mean.
+            // An unknown charset; UTF-8 is what servers mean.
             return Encoding.UTF8;
         }
     }
 
-    /// <summary>Whether an exception means that the answer broke off or is no JSON, rather than that the user stopped.</summary>
+    /// <summary>Whether an exception means that the answer cannot be read, rather than that the user stopped.</summary>
     public static bool Unreadable(Exception exception, CancellationToken cancellationToken) =>
-        !cancellationToken.IsCancellationRequested && (exception is JsonException || ConnectionFailure.Is(exception, cancellationToken));
+        !cancellationToken.IsCancellationRequested && exception is not (OrchApiException or OperationCanceledException);
 
     /// <summary>Whether an answer ended too soon, so that another may be whole; a value of the wrong kind would be wrong again.</summary>
     public static bool BrokeOff(OrchApiException exception) =>
         exception.ErrorId is OrchErrorId.ConnectionFailed or OrchErrorId.NoAnswer
         || (exception.ErrorId == OrchErrorId.UnreadableAnswer
-            && (exception.InnerException is JsonReaderException || exception.InnerException?.Message.StartsWith("Unexpected end", StringComparison.Ordinal) == true));
+            && ((exception.InnerException is JsonReaderException && !OddValues.IsConversion(exception.InnerException)) || exception.InnerException?.Message.StartsWith("Unexpected end", StringComparison.Ordinal) == true));
 
     public static OrchApiException Explain(OrchRequest request, Exception exception, CancellationToken cancellationToken) =>
         ConnectionFailure.Is(exception, cancellationToken)

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
@@ -11,8 +12,9 @@ namespace Orchestrator.Client;
 /// </summary>
 /// <param name="body">The body.</param>
 /// <param name="cancellationToken">Ends a read.</param>
+/// <param name="idle">How long a read may wait for the next bytes.</param>
 /// <param name="waiting">Called before a synchronous read that has to wait; null for nothing.</param>
-internal sealed class CancellableStream(Stream body, CancellationToken cancellationToken, Action? waiting = null) : Stream
+internal sealed class CancellableStream(Stream body, TimeSpan idle, CancellationToken cancellationToken, Action? waiting = null) : Stream
 {
     /// <summary>How long a read that was told to end may take to do so.</summary>
     private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(200);
@@ -39,7 +41,10 @@ internal sealed class CancellableStream(Stream body, CancellationToken cancellat
             try
             {
                 waiting?.Invoke();
-                read.Wait(cancellationToken);
+                if (!read.Wait((int)Math.Min(idle.TotalMilliseconds, int.MaxValue), cancellationToken))
+                {
+                    throw Idle();
+                }
             }
             catch (AggregateException)
             {
@@ -64,15 +69,21 @@ internal sealed class CancellableStream(Stream body, CancellationToken cancellat
         {
             TaskCompletionSource<bool> stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
             using CancellationTokenRegistration registration = stop.Register(() => stopped.TrySetResult(true));
-            if (await Task.WhenAny(read, stopped.Task).ConfigureAwait(false) != read)
+            using CancellationTokenSource done = new();
+            if (await Task.WhenAny(read, stopped.Task, Task.Delay(idle, done.Token)).ConfigureAwait(false) != read)
             {
                 await Task.WhenAny(read, Task.Delay(s_patience, CancellationToken.None)).ConfigureAwait(false);
                 stop.ThrowIfCancellationRequested();
+                throw Idle();
             }
+
+            done.Cancel();
         }
 
         return await read.ConfigureAwait(false);
     }
+
+    private TimeoutException Idle() => new(string.Format(CultureInfo.InvariantCulture, "The answer stopped, and nothing came for {0:0.#} s.", idle.TotalSeconds));
 
     public override void Flush()
     {

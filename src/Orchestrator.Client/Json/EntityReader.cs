@@ -12,8 +12,9 @@ internal static class EntityReader
     private static readonly BufferPool<char> s_pool = new(16 * 1024);
 
     /// <summary>A serializer whose entities know where they were read.</summary>
-    public static JsonSerializer For(EntityOrigin origin) => JsonSerializer.Create(new JsonSerializerSettings
+    public static JsonSerializer For(EntityOrigin origin, OddValues odd) => JsonSerializer.Create(new JsonSerializerSettings
     {
+        Error = odd.Handle,
         ContractResolver = EntityContracts.Instance,
         Context = new StreamingContext(StreamingContextStates.Other, origin),
         Culture = CultureInfo.InvariantCulture,
@@ -27,7 +28,7 @@ internal static class EntityReader
     });
 
     /// <summary>Opens a stream of JSON; closing the reader closes the stream.</summary>
-    public static JsonTextReader Open(Stream stream) => new(new Utf8TextReader(stream))
+    public static JsonTextReader Open(Stream stream) => new ContentReader(new Utf8TextReader(stream))
     {
         ArrayPool = s_pool,
         Culture = CultureInfo.InvariantCulture,

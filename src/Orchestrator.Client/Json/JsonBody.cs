@@ -1,5 +1,4 @@
 using System;
-using System.Collections;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
@@ -16,7 +15,7 @@ namespace Orchestrator.Client;
 /// <summary>A JSON body: made once, sent as often as the request is, and shown without its secrets.</summary>
 internal sealed class JsonBody : RequestBody
 {
-    private static readonly Regex s_secretNames = new("password|secret|token|licensekey|clientsecret|credential$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex s_secretNames = new("password|passwd|passphrase|pwd|secret|token|licensekey|apikey|api[-_]key|privatekey|connectionstring|authorization|cookie|credential$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private readonly object? _value;
     private readonly string? _text;
@@ -27,8 +26,12 @@ internal sealed class JsonBody : RequestBody
         _text = text;
     }
 
-    /// <summary>A body of dictionaries, lists and plain values; a <see cref="SecureString"/> becomes text only in the request itself.</summary>
-    public static JsonBody Of(object? value) => new(value, null);
+    /// <summary>
+    /// A body of dictionaries, lists and plain values, as they are now; a <see cref="SecureString"/> becomes text only in the
+    /// request itself.
+    /// </summary>
+    /// <exception cref="FormatException">The value contains itself, is too deep or too large, or has no JSON form.</exception>
+    public static JsonBody Of(object? value) => new(PlainCopy.Of(value), null);
 
     /// <summary>As <see cref="Of(object?)"/>, with another content type than JSON's own.</summary>
     public static JsonBody Of(object? value, string contentType) => new(value, null) { ContentType = contentType };
@@ -41,6 +44,9 @@ internal sealed class JsonBody : RequestBody
 
     /// <summary>The body for a trace: values that are secret by type or by name are hidden.</summary>
     public override string Redacted => _text is null ? Write(reveal: false) : RedactText(_text);
+
+    /// <summary>The values that are secret by type or by name, as they are sent.</summary>
+    public override IEnumerable<string> Secrets => _text is null ? SecretsOf(_value, isSecret: false) : SecretsOf(_text);
 
     /// <summary>The content type to send it as.</summary>
     private string ContentType { get; init; } = "application/json; charset=utf-8";
@@ -83,16 +89,7 @@ internal sealed class JsonBody : RequestBody
             case DateTimeOffset moment:
                 writer.WriteValue(ODataLiteral.Of(moment));
                 break;
-            case IDictionary map:
-                writer.WriteStartObject();
-                foreach (DictionaryEntry entry in map)
-                {
-                    WriteMember(writer, (string)Convert.ChangeType(entry.Key, typeof(string), CultureInfo.InvariantCulture), entry.Value, reveal);
-                }
-
-                writer.WriteEndObject();
-                break;
-            case IEnumerable<KeyValuePair<string, object?>> members:
+            case Dictionary<string, object?> members:
                 writer.WriteStartObject();
                 foreach (KeyValuePair<string, object?> member in members)
                 {
@@ -101,7 +98,7 @@ internal sealed class JsonBody : RequestBody
 
                 writer.WriteEndObject();
                 break;
-            case IEnumerable list:
+            case object?[] list:
                 writer.WriteStartArray();
                 foreach (object? item in list)
                 {
@@ -123,6 +120,28 @@ internal sealed class JsonBody : RequestBody
     {
         writer.WritePropertyName(name);
         Write(writer, reveal || value is null || !s_secretNames.IsMatch(name) ? value : "***", reveal);
+    }
+
+    private static IEnumerable<string> SecretsOf(object? value, bool isSecret) => value switch
+    {
+        SecureString secret => [Secret.Reveal(secret)],
+        Dictionary<string, object?> members => members.SelectMany(member => SecretsOf(member.Value, isSecret || s_secretNames.IsMatch(member.Key))),
+        object?[] list => list.SelectMany(item => SecretsOf(item, isSecret)),
+        string text when isSecret => [text],
+        _ => [],
+    };
+
+    private static IEnumerable<string> SecretsOf(string json)
+    {
+        try
+        {
+            return [.. SecretsOf(PlainValue.Parse(json), isSecret: false)];
+        }
+        catch (FormatException)
+        {
+            // What cannot be read is shown nowhere either.
+            return [];
+        }
     }
 
     private static string RedactText(string json)

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Newtonsoft.Json;
@@ -15,7 +14,7 @@ internal static class PlainValue
     public static object? Of(object? value) => value switch
     {
         JObject body => body.Properties().Aggregate(
-            new Dictionary<string, object?>(NamesOf(body)),
+            PlainCopy.MapFor(body.Properties().Select(property => property.Name)),
             (plain, property) =>
             {
                 plain[property.Name] = Of(property.Value);
@@ -25,13 +24,6 @@ internal static class PlainValue
         JValue single => single.Value,
         _ => value,
     };
-
-    /// <summary>Names are looked up without regard to case, unless some differ in nothing else.</summary>
-    private static StringComparer NamesOf(JObject body)
-    {
-        HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
-        return body.Properties().All(property => names.Add(property.Name)) ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
-    }
 
     /// <summary>Reads JSON text.</summary>
     /// <exception cref="FormatException">The text is not JSON.</exception>

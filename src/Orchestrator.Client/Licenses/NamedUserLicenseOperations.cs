@@ -6,5 +6,5 @@ namespace Orchestrator.Client;
 internal static class NamedUserLicenseOperations
 {
     public static readonly Operation GetLicensesNamedUserByRobottype = new("LicensesNamedUser_GetLicensesNamedUserByRobottype", "GET", "/odata/LicensesNamedUser/UiPath.Server.Configuration.OData.GetLicensesNamedUser(robotType='{robotType}')")
-    { Context = OperationContext.Tenant, Page = "License.View", Area = "OR.License", Versions = "11-20", Options = Pages };
+    { Context = OperationContext.Tenant, GuidePermission = "License.View", Area = "OR.License", Versions = "11-20", Options = Pages };
 }

@@ -7,17 +7,17 @@ namespace Orchestrator.Client;
 /// <summary>Builds a <c>$filter</c> out of conditions that must all hold.</summary>
 internal sealed class ODataFilter
 {
-    private readonly List<AnyOf> _conditions;
+    private readonly List<OrConditions> _conditions;
 
     public ODataFilter()
         : this([])
     {
     }
 
-    private ODataFilter(IEnumerable<AnyOf> conditions) => _conditions = [.. conditions];
+    private ODataFilter(IEnumerable<OrConditions> conditions) => _conditions = [.. conditions];
 
     /// <summary>How many ids one filter names.</summary>
-    public static int MostIds { get; } = AnyOf.Most(id => ["Id eq " + id]);
+    public static int MostIds { get; } = OrConditions.Most(id => ["Id eq " + id]);
 
     /// <summary>The filter's text, unescaped; null where there is no condition.</summary>
     public string? Text => _conditions.Count switch
@@ -43,7 +43,7 @@ internal sealed class ODataFilter
     /// <summary>Adds that one of the conditions holds; nothing where there are none.</summary>
     public ODataFilter AndAny(IEnumerable<string> conditions)
     {
-        AnyOf any = new(conditions);
+        OrConditions any = new(conditions);
         if (any.Count > 0)
         {
             _conditions.Add(any);
@@ -76,7 +76,7 @@ internal sealed class ODataFilter
     public IReadOnlyList<ODataFilter> Split(FilterSize room)
     {
         FilterSize whole = _conditions.Aggregate(default(FilterSize), (sum, condition) => sum + condition.Size);
-        AnyOf? largest = _conditions.Where(condition => condition.Count > 1).OrderByDescending(condition => condition.Size.ShareOf(room)).FirstOrDefault();
+        OrConditions? largest = _conditions.Where(condition => condition.Count > 1).OrderByDescending(condition => condition.Size.ShareOf(room)).FirstOrDefault();
         if (largest is null || whole.Fits(room))
         {
             return [this];

@@ -16,6 +16,9 @@ internal sealed record ODataQuery
     /// <summary>True where no two rows are equal in <see cref="OrderBy"/>, so that it needs no key to be a stable order.</summary>
     public bool OrdersUniquely { get; init; }
 
+    /// <summary>True where the server's own order says which rows come first, so that none is asked for.</summary>
+    public bool KeepsServerOrder { get; init; }
+
     /// <summary>The properties to fetch; empty for all.</summary>
     public IReadOnlyList<string> Select { get; init; } = [];
 

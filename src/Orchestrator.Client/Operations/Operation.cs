@@ -48,13 +48,13 @@ internal sealed class Operation
     public OperationContext Context { get; init; }
 
     /// <summary>The permission as the API guide's permissions page prints it; null for an operation that the page does not list.</summary>
-    public string? Page { get; init; }
+    public string? GuidePermission { get; init; }
 
     /// <summary>The permission as Web API 20 states it, where that differs from the page; null where it does not.</summary>
     public string? WebApi20 { get; init; }
 
     /// <summary>The permission to show: the page's where it has one.</summary>
-    public string Permission => Page ?? WebApi20 ?? string.Empty;
+    public string Permission => GuidePermission ?? WebApi20 ?? string.Empty;
 
     /// <summary>
     /// What an operation looks at itself for which both sources want no more than a signed-in account: without it there are no
@@ -64,7 +64,7 @@ internal sealed class Operation
 
     /// <summary>The permission by one of the two sources; where that one is silent, by the other.</summary>
     public PermissionExpression PermissionBy(PermissionSource source) => PermissionExpression.Parse(
-        (source == PermissionSource.WebApi20 ? WebApi20 ?? Page : Page ?? WebApi20) ?? string.Empty);
+        (source == PermissionSource.WebApi20 ? WebApi20 ?? GuidePermission : GuidePermission ?? WebApi20) ?? string.Empty);
 
     /// <summary>The OAuth area, such as <c>OR.Robots</c>; null where OAuth has none for this operation.</summary>
     public string? Area { get; init; }
@@ -92,6 +92,9 @@ internal sealed class Operation
 
     /// <summary>The greatest <c>$top</c> where it is not 1000.</summary>
     public int MaxTop { get; init; } = 1000;
+
+    /// <summary>The count beyond which some servers count no further; null where they count all.</summary>
+    public long? CountLimit { get; init; }
 
     /// <summary>The property that gives rows a stable order over pages; null where rows have none.</summary>
     public string? Key { get; init; } = "Id";

@@ -12,6 +12,9 @@ internal sealed class PagePlan
 {
     private const int RowsWhereUnknown = 1000;
 
+    /// <summary>The number of rows behind which servers refuse to begin a page.</summary>
+    private const int FarByNumber = 10_000;
+
     /// <summary>What the server takes in an order.</summary>
     private const int MostInOrder = 5;
 
@@ -20,14 +23,16 @@ internal sealed class PagePlan
     private readonly long _read;
     private readonly long _skip;
     private readonly long? _total;
+    private readonly string? _link;
 
     public PagePlan(ODataQuery query, Operation? operation)
         : this(query, operation, 0, null, null, query.Skip, false)
     {
     }
 
-    private PagePlan(ODataQuery query, Operation? operation, long read, long? total, long? afterId, long skip, bool overlaps)
+    private PagePlan(ODataQuery query, Operation? operation, long read, long? total, long? afterId, long skip, bool overlaps, string? link = null)
     {
+        _link = link;
         _query = query;
         _operation = operation;
         _read = read;
@@ -46,7 +51,7 @@ internal sealed class PagePlan
     /// <summary>After which id the page begins; null where it begins elsewhere.</summary>
     public long? AfterId { get; }
 
-    /// <summary>How many rows of this page are new.</summary>
+    /// <summary>How many rows the server was asked for beyond those of the page before.</summary>
     public long NewRows => Top - (Overlaps ? 1 : 0);
 
     /// <summary>How many rows of this page may be unread when those that follow are asked for: a quarter.</summary>
@@ -56,23 +61,36 @@ internal sealed class PagePlan
 
     private bool IsPaged => _operation is null || _operation.PageSize > 0;
 
-    private bool IsByKey => _operation?.Key == "Id" && _query.OrderBy is null && _query.HasId;
+    /// <summary>True where rows come in the order of their ids, which the next page goes by.</summary>
+    public bool IsByKey => IsPaged && _operation?.Key == "Id" && _query.OrderBy is null && !_query.KeepsServerOrder && _query.HasId;
+
+    /// <summary>True where two rows with one id are the same row.</summary>
+    public bool HasKey => _operation?.Key == "Id" && _query.HasId;
+
+    /// <summary>True where the next page is the one that the server names: the client knows no pages of this operation.</summary>
+    public bool FollowsLinks => _operation is null || !IsPaged;
+
+    /// <summary>How many rows are wanted from this page on; null for all.</summary>
+    public long? Left => _query.First - _read;
 
     private long PageSize => _operation?.PageSize ?? RowsWhereUnknown;
 
-    private long? Left => _query.First - _read;
-
-    /// <summary>True where the whole read fits one page from the start, so that no order is needed.</summary>
-    private bool IsWhole => _query.Skip == 0 && _query.First <= PageSize;
-
-    /// <summary>The order: the user's, which the key makes a stable one, or the key.</summary>
+    /// <summary>
+    /// The order: the user's, which the key makes a stable one, or the key. A read of one page has it too, so that it and the
+    /// reads that skip its rows speak of one order.
+    /// </summary>
     private string? Order
     {
         get
         {
-            if (IsWhole || _query.OrdersUniquely || _operation?.Key is not { } key || _query.OrderBy is not { } given)
+            if (_query.KeepsServerOrder)
             {
-                return _query.OrderBy ?? (IsWhole ? null : _operation?.Key);
+                return null;
+            }
+
+            if (_query.OrdersUniquely || _operation?.Key is not { } key || _query.OrderBy is not { } given)
+            {
+                return _query.OrderBy ?? _operation?.Key;
             }
 
             string[] parts = given.Split(',');
@@ -84,12 +102,12 @@ internal sealed class PagePlan
 
     public string ToQuery()
     {
-        if (!IsPaged)
+        if (_link is not null || !IsPaged)
         {
-            return _query.ToText();
+            return _link ?? _query.ToText();
         }
 
-        // A read of several pages asks for a stable order, and in its first page for the count, to know the end.
+        // A read to the end asks in its first page for the count, to know the end.
         return _query.ToText(
             Top,
             _skip,
@@ -107,7 +125,7 @@ internal sealed class PagePlan
     {
         long read = last._read + last.NewRows;
         long? total = TotalOf(count);
-        if (total is null || !IsPaged || IsEnd(read, total))
+        if (total is null || FollowsLinks || IsSatisfied(read) || read > total || (read == total && !MayProbe(read, total)))
         {
             return null;
         }
@@ -122,12 +140,30 @@ internal sealed class PagePlan
     /// <param name="rows">How many new rows this one had.</param>
     /// <param name="count">How many the server counted; of the first page's it is the total.</param>
     /// <param name="lastId">The id of the last row; null where rows have none.</param>
-    public PagePlan? After(long rows, long? count, long? lastId)
+    /// <param name="link">The query of the next page as the server names it; null where it names none.</param>
+    public PagePlan? After(long rows, long? count, long? lastId, string? link)
     {
         long read = _read + rows;
         long? total = TotalOf(count);
-        return !IsPaged || rows == 0 || IsEnd(read, total) ? null : From(read, total, lastId);
+        if (IsSatisfied(read))
+        {
+            return null;
+        }
+
+        if (FollowsLinks && (link ?? _link) is not null)
+        {
+            return link is null ? null : new PagePlan(_query, _operation, read, total, null, 0, overlaps: false, link);
+        }
+
+        // A full page that ends where the count does proves nothing: some servers count no further than the page.
+        return !IsPaged || rows == 0 || (read == total && (rows < NewRows || !MayProbe(read, total))) ? null : From(read, total, lastId);
     }
+
+    /// <summary>How many rows of those that the server counted have not come by the end; 0 or less for none, or where that is not known.</summary>
+    /// <param name="different">How many different rows the whole read has brought.</param>
+    /// <param name="read">How many rows this page brought.</param>
+    /// <param name="count">How many the server counted.</param>
+    public long Missing(long different, long read, long? count) => IsSatisfied(_read + read) || TotalOf(count) is not long total ? 0 : total - different;
 
     /// <summary>The same place found by key, where the page that was asked for ahead turns out not to join the one before it.</summary>
     /// <param name="lastId">The id of the last row before it.</param>
@@ -145,7 +181,7 @@ internal sealed class PagePlan
             return this;
         }
 
-        return IsPaged && IsByKey && !IsWhole && lastId is not null ? From(_read + rows, TotalOf(count), lastId) : null;
+        return IsByKey && lastId is not null ? From(_read + rows, TotalOf(count), lastId) : null;
     }
 
     private PagePlan From(long read, long? total, long? lastId) => IsByKey && lastId is not null
@@ -154,5 +190,8 @@ internal sealed class PagePlan
 
     private long? TotalOf(long? count) => _total ?? (_read == 0 ? count - _query.Skip : null);
 
-    private bool IsEnd(long read, long? total) => (_query.First is long first && read >= first) || read >= total;
+    private bool IsSatisfied(long read) => _query.First is long first && read >= first;
+
+    /// <summary>Whether to ask for what may lie behind the count; servers refuse to go far by number.</summary>
+    private bool MayProbe(long read, long? total) => total != _operation?.CountLimit && (IsByKey || _query.Skip + read < FarByNumber);
 }

@@ -27,12 +27,13 @@ internal sealed class RowStream<T> : IDisposable
     private readonly IRequestLog _log;
     private readonly EntityOrigin _origin;
     private readonly RowBuffer<T> _buffer;
+    private readonly CancellationToken _cancellationToken;
     private readonly CancellationTokenSource _stop;
     private readonly TaskCompletionSource<long?> _count = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lazy<Task> _reading;
     private readonly Queue<PendingPage> _asked = new();
+    private readonly RowSequence<T> _sequence;
     private PendingPage? _first;
-    private long? _lastId;
     private int _depth = 1;
     private int _breaks;
 
@@ -45,15 +46,18 @@ internal sealed class RowStream<T> : IDisposable
         _origin = new EntityOrigin(session, request.Folder);
 
         _buffer = new RowBuffer<T>(request.Operation is { PageSize: > 0 } operation ? operation.PageSize : RowsWherePagesAreUnknown);
-        _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        _cancellationToken = cancellationToken;
+        _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, client.Core.Closing);
+        CancellationToken stop = _stop.Token;
+        _sequence = new RowSequence<T>(request, row => _buffer.Add(row, stop));
         _reading = new Lazy<Task>(() => Task.Run(ReadAllAsync, CancellationToken.None));
     }
 
     /// <summary>Asks for the first page before its rows are wanted.</summary>
     /// <returns>Ends, and never fails, when the answer is there.</returns>
-    public Task Ask()
+    public Task Prefetch()
     {
-        _first = Ask(new PagePlan(_query, _request.Operation));
+        _first = Request(new PagePlan(_query, _request.Operation));
         return Task.WhenAny(_first.Answer);
     }
 
@@ -106,7 +110,7 @@ internal sealed class RowStream<T> : IDisposable
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            failure = e;
+            failure = RequestBoundary.Translate(e, _request, _client.Core, _cancellationToken);
         }
 
         _count.TrySetResult(null);
@@ -115,7 +119,7 @@ internal sealed class RowStream<T> : IDisposable
 
     private async Task ReadPagesAsync(CancellationToken cancellationToken)
     {
-        _asked.Enqueue(_first ?? Ask(new PagePlan(_query, _request.Operation)));
+        _asked.Enqueue(_first ?? Request(new PagePlan(_query, _request.Operation)));
         try
         {
             while (_asked.Count > 0)
@@ -136,17 +140,20 @@ internal sealed class RowStream<T> : IDisposable
         PagePlan plan = page.Plan;
         long rows = 0;
         long? count;
+        string? link = null;
         bool joins = true;
         OrchApiException? broken = null;
         using (HttpResponseMessage response = await page.Answer.ConfigureAwait(false))
-        using (PageReader<T> reader = await PageReader<T>.OpenAsync(_request, response, _origin, () => _buffer.HandOver(cancellationToken), cancellationToken).ConfigureAwait(false))
+        using (PageReader<T> reader = await PageReader<T>.OpenAsync(_request, response, _origin, _log, () => _buffer.HandOver(cancellationToken), cancellationToken).ConfigureAwait(false))
         {
             try
             {
-                joins = !plan.Overlaps || (reader.Read(out T? shared) && RowId.Of(shared) == _lastId);
+                joins = !plan.Overlaps || (reader.Read(out T? shared) && RowId.Of(shared) == _sequence.LastId);
                 if (joins)
                 {
-                    ReadRows(plan, reader, ref rows, cancellationToken);
+                    ReadRows(plan, reader, ref rows);
+                    link = reader.NextLink is null ? null : NextPage.QueryOf(reader.NextLink, _request, _client.Core.Address.Root);
+                    _sequence.End(rows, link);
                 }
             }
             catch (OrchApiException e) when (AnswerReader.BrokeOff(e) && _request.Repeatable && (_breaks = rows > 0 ? 1 : _breaks + 1) < RetryPolicy.Attempts)
@@ -166,78 +173,103 @@ internal sealed class RowStream<T> : IDisposable
         if (broken is not null)
         {
             AbandonAhead();
-            PagePlan rest = plan.AfterBreak(rows, count, _lastId) ?? throw broken;
+            PagePlan rest = plan.AfterBreak(rows, count, _sequence.IsOrdered ? _sequence.LastId : null) ?? throw broken;
             await _client.WaitAfterBreakAsync(broken, _breaks, _log, cancellationToken).ConfigureAwait(false);
-            _asked.Enqueue(Ask(rest));
+            _asked.Enqueue(Request(rest));
             return;
         }
 
         _breaks = 0;
         _count.TrySetResult(count);
+        if (_query.Count && count is not null && count == _request.Operation?.CountLimit)
+        {
+            Tell(string.Format(CultureInfo.InvariantCulture, "A total of exactly {0} is the most that some servers count, so there may be more.", count));
+        }
+
         if (!joins)
         {
             // Rows came or went since: the reader itself may be changing what it reads, so it goes on by key alone.
             AbandonAhead();
             _depth = 0;
-            _asked.Enqueue(Ask(plan.AfterShift(_lastId!.Value)));
+            _asked.Enqueue(Request(plan.AfterShift(_sequence.LastId!.Value)));
             return;
         }
 
-        if (rows != plan.NewRows)
+        GoOn(plan, rows, count, link, cancellationToken);
+    }
+
+    /// <summary>Asks for what follows a page. At the end, tells where the rows do not agree with the count.</summary>
+    private void GoOn(PagePlan plan, long rows, long? count, string? link, CancellationToken cancellationToken)
+    {
+        PagePlan? following = plan.After(rows, count, _sequence.LastId, link);
+        if (rows != plan.NewRows || following is null)
         {
             // The server gave fewer rows than it was asked for: what was asked for ahead would leave a gap.
             AbandonAhead();
         }
 
-        if (_asked.Count == 0 && plan.After(rows, count, _lastId) is { } following)
+        if (!_sequence.IsOrdered)
+        {
+            AbandonAhead();
+            Tell("The server did not return the rows in the order of their Id, which was asked for.");
+            if (rows >= plan.NewRows && following is not null)
+            {
+                throw _sequence.Error("the server does not return rows in the order of their Id, so the next page could leave out rows or repeat them.");
+            }
+        }
+
+        if (_asked.Count > 0)
+        {
+            return;
+        }
+
+        if (following is not null)
         {
             _buffer.WaitForReader(plan.LeftAtLookAhead, cancellationToken);
-            _asked.Enqueue(Ask(following));
-            AskAhead(plan, rows, count, _lastId);
+            _asked.Enqueue(Request(following));
+            PrefetchFollowing(plan, rows, count, _sequence.LastId);
+        }
+        else if (plan.Missing(_sequence.Written, rows, count) is > 0 and long missing)
+        {
+            Tell(string.Format(CultureInfo.InvariantCulture, "The server counted {0} rows more than it returned. They were removed while the list was read, or the server left them out: read the list again to be sure.", missing));
         }
     }
 
-    private void ReadRows(PagePlan plan, PageReader<T> reader, ref long rows, CancellationToken cancellationToken)
+    private void Tell(string text) => _log.Notice(_request.Method + " " + _request.Path + ": " + text);
+
+    private void ReadRows(PagePlan plan, PageReader<T> reader, ref long rows)
     {
-        bool mayAsk = _depth > 0;
-        T? last = null;
-        try
+        bool mayPrefetch = _depth > 0;
+        _sequence.Begin();
+        while (reader.Read(out T? row))
         {
-            while (reader.Read(out T? row))
+            if (plan.Left <= rows)
             {
-                if (_breaks > 0 && RowId.Of(row) <= plan.AfterId)
-                {
-                    // A server that does not take the filter would bring rows twice.
-                    continue;
-                }
-
-                last = row;
-                if (rows++ == 0)
-                {
-                    _count.TrySetResult(reader.Count);
-                }
-
-                _buffer.Add(row!, cancellationToken);
-                if (mayAsk && rows < plan.NewRows && _buffer.Unread + plan.NewRows - rows <= plan.LeftAtLookAhead)
-                {
-                    mayAsk = false;
-                    AskAhead(plan, rows, reader.Count, RowId.Of(row));
-                }
+                // The server gave more rows than it was asked for.
+                continue;
             }
-        }
-        finally
-        {
-            _lastId = last is null ? _lastId : RowId.Of(last);
+
+            _sequence.Take(plan, row!);
+            if (rows++ == 0)
+            {
+                _count.TrySetResult(reader.Count);
+            }
+
+            if (mayPrefetch && rows < plan.NewRows && _sequence.IsOrdered && _buffer.Unread + plan.NewRows - rows <= plan.LeftAtLookAhead)
+            {
+                mayPrefetch = false;
+                PrefetchFollowing(plan, rows, reader.Count, _sequence.LastId);
+            }
         }
     }
 
     /// <summary>Asks for the pages that follow: one after the first page, then more each time, as the reader goes on wanting them.</summary>
-    private void AskAhead(PagePlan plan, long rows, long? count, long? id)
+    private void PrefetchFollowing(PagePlan plan, long rows, long? count, long? id)
     {
         PagePlan last = _asked.Count == 0 ? plan : _asked.Last().Plan;
         while (_asked.Count < _depth && plan.Ahead(last, rows, count, id) is { } next)
         {
-            _asked.Enqueue(Ask(next));
+            _asked.Enqueue(Request(next));
             last = next;
         }
 
@@ -254,7 +286,7 @@ internal sealed class RowStream<T> : IDisposable
         }
 
         page.Abandon();
-        return Ask(page.Plan);
+        return Request(page.Plan);
     }
 
     private void AbandonAhead()
@@ -265,5 +297,5 @@ internal sealed class RowStream<T> : IDisposable
         }
     }
 
-    private PendingPage Ask(PagePlan plan) => new(_client, plan, _request, _log, _stop.Token);
+    private PendingPage Request(PagePlan plan) => new(_client, plan, _request, _log, _stop.Token);
 }

@@ -6,5 +6,5 @@ namespace Orchestrator.Client;
 internal static class PermissionOperations
 {
     public static readonly Operation Get = new("Permissions_Get", "GET", "/odata/Permissions")
-    { Context = OperationContext.Tenant, Page = "", Versions = "11-20", Options = Pages };
+    { Context = OperationContext.Tenant, GuidePermission = "", Versions = "11-20", Options = Pages };
 }

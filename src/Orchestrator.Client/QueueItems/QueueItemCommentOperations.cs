@@ -6,15 +6,15 @@ namespace Orchestrator.Client;
 internal static class QueueItemCommentOperations
 {
     public static readonly Operation Get = new("QueueItemComments_Get", "GET", "/odata/QueueItemComments")
-    { Context = OperationContext.Folder, Page = "Queues.View & Transactions.View", Area = "OR.Queues", Versions = "11-20", Options = Pages };
+    { Context = OperationContext.Folder, GuidePermission = "Queues.View & Transactions.View", Area = "OR.Queues", Versions = "11-20", Options = Pages };
     public static readonly Operation Post = new("QueueItemComments_Post", "POST", "/odata/QueueItemComments")
-    { Context = OperationContext.Folder, Page = "Queues.View & Transactions.Edit", Area = "OR.Queues", Versions = "11-20" };
+    { Context = OperationContext.Folder, GuidePermission = "Queues.View & Transactions.Edit", Area = "OR.Queues", Versions = "11-20" };
     public static readonly Operation GetById = new("QueueItemComments_GetById", "GET", "/odata/QueueItemComments({key})")
-    { Context = OperationContext.Folder, Page = "Queues.View & Transactions.View", Area = "OR.Queues", Versions = "11-20", Options = Entity };
+    { Context = OperationContext.Folder, GuidePermission = "Queues.View & Transactions.View", Area = "OR.Queues", Versions = "11-20", Options = Entity };
     public static readonly Operation PutById = new("QueueItemComments_PutById", "PUT", "/odata/QueueItemComments({key})")
-    { Context = OperationContext.Folder, Page = "Queues.View & Transactions.Edit", Area = "OR.Queues", Versions = "11-20" };
+    { Context = OperationContext.Folder, GuidePermission = "Queues.View & Transactions.Edit", Area = "OR.Queues", Versions = "11-20" };
     public static readonly Operation DeleteById = new("QueueItemComments_DeleteById", "DELETE", "/odata/QueueItemComments({key})")
-    { Context = OperationContext.Folder, Page = "Queues.View & Transactions.Edit", Area = "OR.Queues", Versions = "11-20" };
+    { Context = OperationContext.Folder, GuidePermission = "Queues.View & Transactions.Edit", Area = "OR.Queues", Versions = "11-20" };
     public static readonly Operation GetQueueItemCommentsHistoryByQueueitemid = new("QueueItemComments_GetQueueItemCommentsHistoryByQueueitemid", "GET", "/odata/QueueItemComments/UiPath.Server.Configuration.OData.GetQueueItemCommentsHistory(queueItemId={queueItemId})")
-    { Context = OperationContext.Folder, Page = "Queues.View & Transactions.View", Area = "OR.Queues", Versions = "11-20", Options = Pages };
+    { Context = OperationContext.Folder, GuidePermission = "Queues.View & Transactions.View", Area = "OR.Queues", Versions = "11-20", Options = Pages };
 }

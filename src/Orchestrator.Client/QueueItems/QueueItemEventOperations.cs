@@ -6,9 +6,9 @@ namespace Orchestrator.Client;
 internal static class QueueItemEventOperations
 {
     public static readonly Operation Get = new("QueueItemEvents_Get", "GET", "/odata/QueueItemEvents")
-    { Context = OperationContext.Folder, Page = "Queues.View & Transactions.View", Area = "OR.Queues", Versions = "11-20", Options = Pages };
+    { Context = OperationContext.Folder, GuidePermission = "Queues.View & Transactions.View", Area = "OR.Queues", Versions = "11-20", Options = Pages };
     public static readonly Operation GetById = new("QueueItemEvents_GetById", "GET", "/odata/QueueItemEvents({key})")
-    { Context = OperationContext.Folder, Page = "Queues.View & Transactions.View", Area = "OR.Queues", Versions = "11-20", Options = Entity };
+    { Context = OperationContext.Folder, GuidePermission = "Queues.View & Transactions.View", Area = "OR.Queues", Versions = "11-20", Options = Entity };
     public static readonly Operation GetQueueItemEventsHistoryByQueueitemid = new("QueueItemEvents_GetQueueItemEventsHistoryByQueueitemid", "GET", "/odata/QueueItemEvents/UiPath.Server.Configuration.OData.GetQueueItemEventsHistory(queueItemId={queueItemId})")
-    { Context = OperationContext.Folder, Page = "Queues.View & Transactions.View", Area = "OR.Queues", Versions = "11-20", Options = Pages };
+    { Context = OperationContext.Folder, GuidePermission = "Queues.View & Transactions.View", Area = "OR.Queues", Versions = "11-20", Options = Pages };
 }

@@ -6,15 +6,15 @@ namespace Orchestrator.Client;
 internal static class QueueOperations
 {
     public static readonly Operation Get = new("QueueDefinitions_Get", "GET", "/odata/QueueDefinitions")
-    { Context = OperationContext.Folder, Page = "Queues.View", Area = "OR.Queues", Versions = "11-20", Options = Pages };
+    { Context = OperationContext.Folder, GuidePermission = "Queues.View", Area = "OR.Queues", Versions = "11-20", Options = Pages };
     public static readonly Operation Post = new("QueueDefinitions_Post", "POST", "/odata/QueueDefinitions")
-    { Context = OperationContext.Folder, Page = "Queues.Create", Area = "OR.Queues", Versions = "11-20" };
+    { Context = OperationContext.Folder, GuidePermission = "Queues.Create", Area = "OR.Queues", Versions = "11-20" };
     public static readonly Operation GetById = new("QueueDefinitions_GetById", "GET", "/odata/QueueDefinitions({key})")
-    { Context = OperationContext.Folder, Page = "Queues.View", Area = "OR.Queues", Versions = "11-20", Options = Entity };
+    { Context = OperationContext.Folder, GuidePermission = "Queues.View", Area = "OR.Queues", Versions = "11-20", Options = Entity };
     public static readonly Operation PutById = new("QueueDefinitions_PutById", "PUT", "/odata/QueueDefinitions({key})")
-    { Context = OperationContext.Folder, Page = "Queues.Edit", Area = "OR.Queues", Versions = "11-20" };
+    { Context = OperationContext.Folder, GuidePermission = "Queues.Edit", Area = "OR.Queues", Versions = "11-20" };
     public static readonly Operation DeleteById = new("QueueDefinitions_DeleteById", "DELETE", "/odata/QueueDefinitions({key})")
-    { Context = OperationContext.Folder, Page = "Queues.Delete", Area = "OR.Queues", Versions = "11-20" };
+    { Context = OperationContext.Folder, GuidePermission = "Queues.Delete", Area = "OR.Queues", Versions = "11-20" };
     public static readonly Operation ExportById = new("QueueDefinitions_ExportById", "POST", "/odata/QueueDefinitions({key})/UiPathODataSvc.Export")
     { Context = OperationContext.Folder, WebApi20 = "Queues.View and Transactions.View", Area = "OR.Queues", Options = Pages };
     public static readonly Operation GetJsonSchemaDefinitionByIdAndJsonschematype = new("QueueDefinitions_GetJsonSchemaDefinitionByIdAndJsonschematype", "GET", "/odata/QueueDefinitions({key})/UiPathODataSvc.GetJsonSchemaDefinition(jsonSchemaType='{jsonSchemaType}')")
@@ -28,5 +28,5 @@ internal static class QueueOperations
     public static readonly Operation ShareToFolders = new("QueueDefinitions_ShareToFolders", "POST", "/odata/QueueDefinitions/UiPath.Server.Configuration.OData.ShareToFolders")
     { Context = OperationContext.Folder, WebApi20 = "Requires authentication", Area = "OR.Queues" };
     public static readonly Operation ReportsById = new("QueueDefinitions_ReportsById", "GET", "/odata/QueueDefinitions({key})/UiPathODataSvc.Reports")
-    { Context = OperationContext.Folder, Page = "Queues.View & Transactions.View", Area = "OR.Queues", Versions = "11-16", Options = Pages };
+    { Context = OperationContext.Folder, GuidePermission = "Queues.View & Transactions.View", Area = "OR.Queues", Versions = "11-16", Options = Pages };
 }

@@ -6,7 +6,7 @@ namespace Orchestrator.Client;
 internal static class QueueRecordOperations
 {
     public static readonly Operation RetrieveLastDaysProcessingRecordsByDaysnoAndQueuedefinitionid = new("QueueProcessingRecords_RetrieveLastDaysProcessingRecordsByDaysnoAndQueuedefinitionid", "GET", "/odata/QueueProcessingRecords/UiPathODataSvc.RetrieveLastDaysProcessingRecords(daysNo={daysNo},queueDefinitionId={queueDefinitionId})")
-    { Context = OperationContext.Folder, Page = "Queues.View & Transactions.View", Area = "OR.Queues", Versions = "11-20", Options = Rows };
+    { Context = OperationContext.Folder, GuidePermission = "Queues.View & Transactions.View", Area = "OR.Queues", Versions = "11-20", Options = Rows };
     public static readonly Operation RetrieveQueuesProcessingStatus = new("QueueProcessingRecords_RetrieveQueuesProcessingStatus", "GET", "/odata/QueueProcessingRecords/UiPathODataSvc.RetrieveQueuesProcessingStatus")
-    { Context = OperationContext.Folder, Page = "Queues.View", Area = "OR.Queues", Versions = "11-20", Options = Pages };
+    { Context = OperationContext.Folder, GuidePermission = "Queues.View", Area = "OR.Queues", Versions = "11-20", Options = Pages };
 }

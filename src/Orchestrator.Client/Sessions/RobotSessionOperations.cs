@@ -6,7 +6,7 @@ namespace Orchestrator.Client;
 internal static class RobotSessionOperations
 {
     public static readonly Operation Get = new("Sessions_Get", "GET", "/odata/Sessions")
-    { Context = OperationContext.Folder, Page = "Robots.View", Area = "OR.Robots", Versions = "11-20", Options = Pages };
+    { Context = OperationContext.Folder, GuidePermission = "Robots.View", Area = "OR.Robots", Versions = "11-20", Options = Pages };
     public static readonly Operation ToggleMachineSessionDebugModeById = new("Sessions_ToggleMachineSessionDebugModeById", "POST", "/odata/Sessions({key})/UiPath.Server.Configuration.OData.ToggleMachineSessionDebugMode")
     { Context = OperationContext.Tenant, WebApi20 = "Robots.Edit", Area = "OR.Robots" };
     public static readonly Operation DeleteInactiveUnattendedSessions = new("Sessions_DeleteInactiveUnattendedSessions", "POST", "/odata/Sessions/UiPath.Server.Configuration.OData.DeleteInactiveUnattendedSessions")

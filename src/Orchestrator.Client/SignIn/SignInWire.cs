@@ -15,6 +15,9 @@ internal sealed class SignInWire : DelegatingHandler
     private const int LongestAnswer = 1024 * 1024;
     private const int BufferSize = 16 * 1024;
 
+    /// <summary>How long an answer may pause.</summary>
+    private static readonly TimeSpan s_idle = TimeSpan.FromSeconds(100);
+
     private readonly Uri _home;
 
     private SignInWire(HttpMessageHandler wire, Uri home)
@@ -56,7 +59,7 @@ internal sealed class SignInWire : DelegatingHandler
     {
         using MemoryStream kept = new();
         byte[] buffer = new byte[BufferSize];
-        using Stream body = new CancellableStream(await content.ReadAsStreamAsync().ConfigureAwait(false), cancellationToken);
+        using Stream body = new CancellableStream(await content.ReadAsStreamAsync().ConfigureAwait(false), s_idle, cancellationToken);
         for (int count; (count = await body.ReadAsync(buffer, 0, buffer.Length, cancellationToken).ConfigureAwait(false)) > 0;)
         {
             if (kept.Length + count > LongestAnswer)

@@ -4,11 +4,11 @@ namespace Orchestrator.Client;
 internal static class GenericTaskOperations
 {
     public static readonly Operation CompleteTask = new("GenericTasks_CompleteTask", "POST", "/tasks/GenericTasks/CompleteTask")
-    { Context = OperationContext.Folder, Page = "Tasks.Edit", Area = "OR.Tasks", Versions = "11-20" };
+    { Context = OperationContext.Folder, GuidePermission = "Tasks.Edit", Area = "OR.Tasks", Versions = "11-20" };
     public static readonly Operation CreateTask = new("GenericTasks_CreateTask", "POST", "/tasks/GenericTasks/CreateTask")
-    { Context = OperationContext.Folder, Page = "Tasks.Create", Area = "OR.Tasks", Versions = "11-20" };
+    { Context = OperationContext.Folder, GuidePermission = "Tasks.Create", Area = "OR.Tasks", Versions = "11-20" };
     public static readonly Operation GetTaskDataById = new("GenericTasks_GetTaskDataById", "GET", "/tasks/GenericTasks/GetTaskDataById")
-    { Context = OperationContext.Folder, Page = "Tasks.View", Area = "OR.Tasks", Versions = "11-20" };
+    { Context = OperationContext.Folder, GuidePermission = "Tasks.View", Area = "OR.Tasks", Versions = "11-20" };
     public static readonly Operation GetTaskDataByKey = new("GenericTasks_GetTaskDataByKey", "GET", "/tasks/GenericTasks/GetTaskDataByKey")
     { Context = OperationContext.Folder, WebApi20 = "Tasks.View", Area = "OR.Tasks" };
     public static readonly Operation SaveAndReassignTask = new("GenericTasks_SaveAndReassignTask", "POST", "/tasks/GenericTasks/SaveAndReassignTask")

@@ -6,11 +6,11 @@ namespace Orchestrator.Client;
 internal static class TaskOperations
 {
     public static readonly Operation Get = new("Tasks_Get", "GET", "/odata/Tasks")
-    { Context = OperationContext.Folder, Page = "Tasks.View", WebApi20 = "Requires authentication", Area = "OR.Tasks", Versions = "11-20", Options = Pages };
+    { Context = OperationContext.Folder, GuidePermission = "Tasks.View", WebApi20 = "Requires authentication", Area = "OR.Tasks", Versions = "11-20", Options = Pages };
     public static readonly Operation GetById = new("Tasks_GetById", "GET", "/odata/Tasks({key})")
-    { Context = OperationContext.Folder, Page = "Tasks.View", WebApi20 = "Requires authentication", Area = "OR.Tasks", Versions = "11-20", Options = Entity };
+    { Context = OperationContext.Folder, GuidePermission = "Tasks.View", WebApi20 = "Requires authentication", Area = "OR.Tasks", Versions = "11-20", Options = Entity };
     public static readonly Operation AssignTasks = new("Tasks_AssignTasks", "POST", "/odata/Tasks/UiPath.Server.Configuration.OData.AssignTasks")
-    { Context = OperationContext.Folder, Page = "Tasks.View & Tasks.Edit", WebApi20 = "Requires authentication", Area = "OR.Tasks", Versions = "11-20", Options = Rows };
+    { Context = OperationContext.Folder, GuidePermission = "Tasks.View & Tasks.Edit", WebApi20 = "Requires authentication", Area = "OR.Tasks", Versions = "11-20", Options = Rows };
     public static readonly Operation DeleteTasks = new("Tasks_DeleteTasks", "POST", "/odata/Tasks/UiPath.Server.Configuration.OData.DeleteTasks")
     { Context = OperationContext.Folder, WebApi20 = "Requires authentication", Inferred = "Tasks.Delete", Area = "OR.Tasks", Options = Rows };
     public static readonly Operation EditTaskMetadata = new("Tasks_EditTaskMetadata", "POST", "/odata/Tasks/UiPath.Server.Configuration.OData.EditTaskMetadata")
@@ -24,9 +24,9 @@ internal static class TaskOperations
     public static readonly Operation GetTasksAcrossFoldersForAdmin = new("Tasks_GetTasksAcrossFoldersForAdmin", "GET", "/odata/Tasks/UiPath.Server.Configuration.OData.GetTasksAcrossFoldersForAdmin")
     { Context = OperationContext.AnyFolder, WebApi20 = "Requires authentication", Inferred = "Tasks.View & Tasks.Edit & TaskAssignment.Create", Area = "OR.Tasks", Options = Pages };
     public static readonly Operation GetTaskUsersByOrganizationunitid = new("Tasks_GetTaskUsersByOrganizationunitid", "GET", "/odata/Tasks/UiPath.Server.Configuration.OData.GetTaskUsers(organizationUnitId={organizationUnitId})")
-    { Context = OperationContext.Folder, Page = "Tasks.View & Tasks.Edit & TaskAssignment.Create", WebApi20 = "Tasks.View and Tasks.Edit", Area = "OR.Tasks", Versions = "11-20", Options = Pages };
+    { Context = OperationContext.Folder, GuidePermission = "Tasks.View & Tasks.Edit & TaskAssignment.Create", WebApi20 = "Tasks.View and Tasks.Edit", Area = "OR.Tasks", Versions = "11-20", Options = Pages };
     public static readonly Operation ReassignTasks = new("Tasks_ReassignTasks", "POST", "/odata/Tasks/UiPath.Server.Configuration.OData.ReassignTasks")
-    { Context = OperationContext.Folder, Page = "Tasks.View & Tasks.Edit & TaskAssignment.Create", WebApi20 = "Requires authentication", Area = "OR.Tasks", Versions = "11-20", Options = Rows };
+    { Context = OperationContext.Folder, GuidePermission = "Tasks.View & Tasks.Edit & TaskAssignment.Create", WebApi20 = "Requires authentication", Area = "OR.Tasks", Versions = "11-20", Options = Rows };
     public static readonly Operation UnassignTasks = new("Tasks_UnassignTasks", "POST", "/odata/Tasks/UiPath.Server.Configuration.OData.UnassignTasks")
-    { Context = OperationContext.Folder, Page = "Tasks.View & Tasks.Edit", WebApi20 = "Requires authentication", Area = "OR.Tasks", Versions = "11-20", Options = Rows };
+    { Context = OperationContext.Folder, GuidePermission = "Tasks.View & Tasks.Edit", WebApi20 = "Requires authentication", Area = "OR.Tasks", Versions = "11-20", Options = Rows };
 }

@@ -6,7 +6,7 @@ namespace Orchestrator.Client;
 internal static class TestCaseExecutionOperations
 {
     public static readonly Operation Get = new("TestCaseExecutions_Get", "GET", "/odata/TestCaseExecutions")
-    { Context = OperationContext.Folder, Page = "TestSetExecutions.View", Area = "OR.TestSetExecutions", Versions = "11-20", Options = Pages };
+    { Context = OperationContext.Folder, GuidePermission = "TestSetExecutions.View", Area = "OR.TestSetExecutions", Versions = "11-20", Options = Pages };
     public static readonly Operation GetById = new("TestCaseExecutions_GetById", "GET", "/odata/TestCaseExecutions({key})")
-    { Context = OperationContext.Folder, Page = "TestSetExecutions.View", Area = "OR.TestSetExecutions", Versions = "11-20", Options = Entity };
+    { Context = OperationContext.Folder, GuidePermission = "TestSetExecutions.View", Area = "OR.TestSetExecutions", Versions = "11-20", Options = Entity };
 }

@@ -6,5 +6,5 @@ namespace Orchestrator.Client;
 internal static class TestCaseOperations
 {
     public static readonly Operation Get = new("TestCaseDefinitions_Get", "GET", "/odata/TestCaseDefinitions")
-    { Context = OperationContext.Tenant, Page = "TestSets.View", Area = "OR.TestSets", Versions = "11-20", Options = Pages };
+    { Context = OperationContext.Tenant, GuidePermission = "TestSets.View", Area = "OR.TestSets", Versions = "11-20", Options = Pages };
 }

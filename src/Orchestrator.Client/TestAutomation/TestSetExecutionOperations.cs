@@ -6,7 +6,7 @@ namespace Orchestrator.Client;
 internal static class TestSetExecutionOperations
 {
     public static readonly Operation Get = new("TestSetExecutions_Get", "GET", "/odata/TestSetExecutions")
-    { Context = OperationContext.Folder, Page = "TestSetExecutions.View", Area = "OR.TestSetExecutions", Versions = "11-20", Options = Pages };
+    { Context = OperationContext.Folder, GuidePermission = "TestSetExecutions.View", Area = "OR.TestSetExecutions", Versions = "11-20", Options = Pages };
     public static readonly Operation GetById = new("TestSetExecutions_GetById", "GET", "/odata/TestSetExecutions({key})")
-    { Context = OperationContext.Folder, Page = "TestSetExecutions.View", Area = "OR.TestSetExecutions", Versions = "11-20", Options = Entity };
+    { Context = OperationContext.Folder, GuidePermission = "TestSetExecutions.View", Area = "OR.TestSetExecutions", Versions = "11-20", Options = Entity };
 }

@@ -6,5 +6,5 @@ namespace Orchestrator.Client;
 internal static class UserLoginAttemptOperations
 {
     public static readonly Operation GetById = new("UserLoginAttempts_GetById", "GET", "/odata/UserLoginAttempts({key})")
-    { Context = OperationContext.Tenant, Page = "Requires authentication", Area = "OR.Users", Versions = "11-16", Deprecated = true, Options = Pages };
+    { Context = OperationContext.Tenant, GuidePermission = "Requires authentication", Area = "OR.Users", Versions = "11-16", Deprecated = true, Options = Pages };
 }

@@ -1,6 +1,11 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Text;
+using System.Threading;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace Orchestrator.Sandbox;
 
@@ -8,6 +13,15 @@ namespace Orchestrator.Sandbox;
 internal static class Misbehaviour
 {
     private const string Page = "<!DOCTYPE html>\n<html><head><title>UiPath Orchestrator</title></head><body><div id=\"root\"></div></body></html>\n";
+
+    private static readonly Dictionary<string, string> s_oddHeaders = new()
+    {
+        ["Retry-After"] = "-99999999999",
+        ["Date"] = "yesterday",
+        ["X-Frame"] = new string('x', 8000),
+        ["Location"] = "http://[",
+        ["Set-Cookie"] = "=;=;=",
+    };
 
     /// <summary>The answer that replaces the good one, which is there when the work has been done.</summary>
     public static SandboxResponse Apply(SandboxFault fault, DateTimeOffset now, Func<SandboxResponse> good)
@@ -32,9 +46,50 @@ internal static class Misbehaviour
                 return Cut(good(), fault.CutAfter, fault.Kind == SandboxFaultKind.CutBody);
             case SandboxFaultKind.SlowBody:
                 return Slow(good(), fault.CutAfter, fault.Delay);
+            case SandboxFaultKind.EndConnection:
+                return new SandboxResponse(0) { Ended = true };
+            case SandboxFaultKind.CutGzip:
+                SandboxResponse packed = good();
+                packed.PackedLength = packed.Body is null ? null : fault.CutAfter;
+                return packed;
+            case SandboxFaultKind.WrongShape:
+                return Answer.JsonText(200, new JObject { ["message"] = "The service is being moved.", ["errorCode"] = 0 }.ToString());
+            case SandboxFaultKind.WrongOrder:
+                return Reversed(good());
+            case SandboxFaultKind.Stall:
+                return Slow(good(), fault.CutAfter, Timeout.InfiniteTimeSpan);
+            case SandboxFaultKind.OddHeaders:
+                SandboxResponse odd = good();
+                foreach (KeyValuePair<string, string> header in s_oddHeaders)
+                {
+                    odd.Headers[header.Key] = header.Value;
+                }
+
+                return odd;
             default:
                 return good();
         }
+    }
+
+    /// <summary>The answer with its rows in the opposite order; as it is where it has none.</summary>
+    private static SandboxResponse Reversed(SandboxResponse response)
+    {
+        if (response.Body is not { } whole)
+        {
+            return response;
+        }
+
+        using StreamReader text = new(whole());
+        string json = text.ReadToEnd();
+        JObject? body = json.TrimStart().StartsWith("{", StringComparison.Ordinal) ? JObject.Parse(json) : null;
+        if (body?["value"] is JArray rows)
+        {
+            body["value"] = new JArray(rows.Reverse());
+            json = body.ToString(Formatting.None);
+        }
+
+        response.Body = () => new MemoryStream(Encoding.UTF8.GetBytes(json));
+        return response;
     }
 
     /// <summary>The page that the web application answers where there is no API.</summary>

@@ -26,4 +26,22 @@ public enum SandboxFaultKind
 
     /// <summary>The token of the request is no longer good: it answers 401, to this request and to all that bring that token after it.</summary>
     ExpiredToken,
+
+    /// <summary>It closes the connection properly before it answers. With <see cref="SandboxFault.AfterWork"/>, after the work.</summary>
+    EndConnection,
+
+    /// <summary>It sends the start of a compressed answer as if that were all; an answer that isn't compressed is cut as by <see cref="TruncatedJson"/>.</summary>
+    CutGzip,
+
+    /// <summary>It answers 200 with a message instead of what was asked for.</summary>
+    WrongShape,
+
+    /// <summary>It returns the rows of a list in the opposite order.</summary>
+    WrongOrder,
+
+    /// <summary>It sends the headers of the answer, and then nothing more.</summary>
+    Stall,
+
+    /// <summary>It sends a good answer with headers that make no sense.</summary>
+    OddHeaders,
 }

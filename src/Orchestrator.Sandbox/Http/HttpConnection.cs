@@ -40,9 +40,9 @@ internal sealed class HttpConnection(SandboxServer server, Uri address, Stream s
         while (await _reader.ReadAsync(address).ConfigureAwait(false) is { } request)
         {
             SandboxResponse answer = await server.AnswerAsync(request).ConfigureAwait(false);
-            if (answer.Broken)
+            if (answer.Broken || answer.Ended)
             {
-                return true;
+                return answer.Broken;
             }
 
             bool close = string.Equals(request.Header("Connection"), "close", StringComparison.OrdinalIgnoreCase);
@@ -69,7 +69,18 @@ internal sealed class HttpConnection(SandboxServer server, Uri address, Stream s
         ChunkedStream chunks = new(stream);
         using (Stream body = answer.Body())
         {
-            if (compress)
+            if (compress && answer.PackedLength is int length)
+            {
+                using MemoryStream packed = new();
+                using (GZipStream zip = new(packed, CompressionLevel.Fastest, true))
+                {
+                    await CopyAsync(body, zip).ConfigureAwait(false);
+                }
+
+                using CutStream cut = new(new MemoryStream(packed.ToArray()), length, breaks: false);
+                await CopyAsync(cut, chunks).ConfigureAwait(false);
+            }
+            else if (compress)
             {
                 using GZipStream zip = new(chunks, CompressionLevel.Fastest, true);
                 await CopyAsync(body, zip).ConfigureAwait(false);

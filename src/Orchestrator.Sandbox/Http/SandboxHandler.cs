@@ -30,7 +30,7 @@ internal sealed class SandboxHandler(SandboxServer server) : HttpMessageHandler
 
         // As with a socket, the work goes on elsewhere while the caller does something else.
         SandboxResponse answer = await Task.Run(() => server.AnswerAsync(inner), cancellationToken).ConfigureAwait(false);
-        if (answer.Broken)
+        if (answer.Broken || answer.Ended)
         {
             throw new HttpRequestException(
                 "An error occurred while sending the request.",
@@ -40,8 +40,12 @@ internal sealed class SandboxHandler(SandboxServer server) : HttpMessageHandler
         HttpResponseMessage response = new((HttpStatusCode)answer.Status)
         {
             RequestMessage = request,
-            Content = answer.Body is null ? new ByteArrayContent([]) : new StreamContent(answer.Body()),
+            Content = answer.Body is not { } open ? new ByteArrayContent([])
+                : new StreamContent(answer.PackedLength is int length ? new CutStream(open(), length, breaks: false) : open()),
         };
+
+        // As over a socket: the end of the body is told.
+        response.Headers.TransferEncodingChunked = answer.Body is null ? null : true;
         if (answer.ContentType is not null)
         {
             response.Content.Headers.TryAddWithoutValidation("Content-Type", answer.ContentType);

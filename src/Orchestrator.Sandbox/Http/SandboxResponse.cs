@@ -18,4 +18,10 @@ internal sealed class SandboxResponse(int status, string? contentType = null, Fu
 
     /// <summary>True where the connection is to break before any of the answer goes out.</summary>
     public bool Broken { get; set; }
+
+    /// <summary>True where the connection is to end in order before any of the answer goes out.</summary>
+    public bool Ended { get; set; }
+
+    /// <summary>After how many bytes of the compressed body the answer ends; null for all of them.</summary>
+    public int? PackedLength { get; set; }
 }

@@ -17,7 +17,7 @@ public sealed class Endpoint
         WebApi20Permission = Client.PermissionExpression.Parse(operation.WebApi20 ?? operation.Permission).ToString();
         Scope = operation.AcceptsOAuth ? operation.Scope : "not open to OAuth";
         Versions = operation.Versions;
-        IsOnPermissionsPage = operation.Page is not null;
+        IsOnPermissionsPage = operation.GuidePermission is not null;
         Deprecated = operation.Deprecated;
         Cmdlet = [.. commands];
     }

@@ -41,8 +41,9 @@ public sealed partial class InvokeOrchApiCommand
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
+    private protected override bool TakesValues => false;
+
+    private protected override void Begin()
     {
         string[] bodies = [.. new[] { nameof(Body), nameof(InFile), nameof(Form) }.Where(MyInvocation.BoundParameters.ContainsKey).Select(name => "-" + name)];
         if (bodies.Length > 1)

@@ -1,7 +1,6 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using System.Reflection;
@@ -16,9 +15,6 @@ namespace Orchestrator.Commands;
 /// </summary>
 internal sealed class BodyValues : ItemValue, IEnumerable<KeyValuePair<string, object?>>
 {
-    /// <summary>How deep a user's own data may be nested, as deep as what is read.</summary>
-    private const int Deepest = 64;
-
     private readonly Dictionary<string, object?> _values = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>No values.</summary>
@@ -91,46 +87,21 @@ internal sealed class BodyValues : ItemValue, IEnumerable<KeyValuePair<string, o
     /// A value without PowerShell's wrapping: hashtables and objects as dictionaries, switches as true or false. It is a copy, so
     /// that what the user does with the original later doesn't count.
     /// </summary>
-    /// <exception cref="ArgumentException">The value contains itself, or is nested too deep.</exception>
-    public static object? Plain(object? value) => Plain(value, 0);
+    /// <exception cref="FormatException">The value contains itself, is too deep or too large, or holds something that has no JSON form.</exception>
+    public static object? Plain(object? value) => PlainCopy.Of(value, Unwrap);
 
-    private static object? Plain(object? value, int depth)
+    private static object? Unwrap(object? value) => value switch
     {
-        if (depth > Deepest)
-        {
-            throw new ArgumentException($"The data contains itself, or is nested more than {Deepest} levels deep.");
-        }
-
-        return value switch
-        {
-            PSObject { BaseObject: PSCustomObject } custom => custom.Properties.ToDictionary(property => property.Name, property => Plain(property.Value, depth + 1)),
-            PSObject wrapped => Plain(wrapped.BaseObject, depth),
-            SwitchParameter flag => flag.ToBool(),
-            string or SecureString => value,
-            BodyValues values => values.ToDictionary(member => member.Key, member => Plain(member.Value, depth + 1)),
-            OrchValue or Tag => PlainProperties(value, depth),
-            IDictionary map => PlainMap(map, depth),
-            IEnumerable<KeyValuePair<string, object?>> members => members.ToDictionary(member => member.Key, member => Plain(member.Value, depth + 1)),
-            IEnumerable list => list.Cast<object?>().Select(item => Plain(item, depth + 1)).ToArray(),
-            _ => value,
-        };
-    }
-
-    private static Dictionary<string, object?> PlainProperties(object value, int depth) => value.GetType()
-        .GetProperties(BindingFlags.Public | BindingFlags.Instance)
-        .Where(property => property.GetValue(value) is not null)
-        .ToDictionary(property => property.Name, property => Plain(property.GetValue(value), depth + 1));
-
-    private static Dictionary<string, object?> PlainMap(IDictionary map, int depth)
-    {
-        Dictionary<string, object?> plain = [];
-        foreach (DictionaryEntry entry in map)
-        {
-            plain[Convert.ToString(entry.Key, CultureInfo.InvariantCulture)!] = Plain(entry.Value, depth + 1);
-        }
-
-        return plain;
-    }
+        PSObject { BaseObject: PSCustomObject } custom => custom.Properties.Select(property => new KeyValuePair<string, object?>(property.Name, property.Value)).ToArray(),
+        PSObject wrapped => Unwrap(wrapped.BaseObject),
+        SwitchParameter flag => flag.ToBool(),
+        OrchValue or Tag => value.GetType()
+            .GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.GetValue(value) is not null)
+            .Select(property => new KeyValuePair<string, object?>(property.Name, property.GetValue(value)))
+            .ToArray(),
+        _ => value,
+    };
 
     private static PropertyInfo? PropertyOf(object entity, string name) =>
         entity.GetType().GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase);

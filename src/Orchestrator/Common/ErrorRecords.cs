@@ -12,6 +12,9 @@ internal static class ErrorRecords
     /// <summary>PowerShell 7 shows the recommended action below an error; Windows PowerShell shows the message alone.</summary>
     private static readonly bool s_showsNextStep = !RuntimeInformation.FrameworkDescription.StartsWith(".NET Framework", StringComparison.Ordinal);
 
+    /// <summary>What to do where nobody knows whether a change was made. To say more, such as to repeat it, would be wrong in half of the cases.</summary>
+    private const string UncertainNext = "Read the object with its Get- cmdlet and see whether it has the change before you run the command another time.";
+
     /// <summary>Whether an error would meet every other item too, so that the cmdlet should end.</summary>
     public static bool EndsCommand(OrchApiException exception) =>
         exception.ErrorId is OrchErrorId.NotSignedIn or OrchErrorId.SessionClosed or OrchErrorId.HostNotFound or OrchErrorId.CertificateRejected or OrchErrorId.EncryptionFailed or OrchErrorId.ForeignAddress
@@ -27,7 +30,7 @@ internal static class ErrorRecords
     public static ErrorRecord From(OrchApiException exception, object? target, string? next = null)
     {
         (ErrorCategory category, string? usual) = Describe(exception);
-        return Create(exception, exception.ErrorId, category, target, next ?? exception.Next ?? usual);
+        return Create(exception, exception.ErrorId, category, target, exception.IsUncertain ? UncertainNext : next ?? exception.Next ?? usual);
     }
 
     public static ErrorRecord NoSession() => Create(
@@ -133,11 +136,12 @@ internal static class ErrorRecords
         OrchErrorId.CertificateRejected => (ErrorCategory.SecurityError, "Trust the server's certificate authority on this machine or give it to Connect-Orch with -CertificateAuthority, or use the name that the certificate is for."),
         OrchErrorId.EncryptionFailed => (ErrorCategory.ConnectionError, "Check the port of the address, and whether it begins with http:// or https://."),
         OrchErrorId.ProxyRefused => (ErrorCategory.AuthenticationError, "Give the proxy's account to Connect-Orch with -ProxyCredential or -ProxyUseDefaultCredential."),
-        OrchErrorId.ConnectionFailed => (ErrorCategory.ConnectionError, "Check the network and try again. A change that was under way may have been made: look before you repeat it."),
-        OrchErrorId.NoAnswer => (ErrorCategory.OperationTimeout, "Try again. A change that was under way may have been made: look before you repeat it."),
+        OrchErrorId.ConnectionFailed => (ErrorCategory.ConnectionError, "Check the network and try again."),
+        OrchErrorId.NoAnswer => (ErrorCategory.OperationTimeout, "Try again, or allow more time with -TimeoutSec of Connect-Orch."),
         OrchErrorId.NotAnApiAnswer => (ErrorCategory.InvalidResult, "The address may be that of the portal, or this server does not have the operation: check Uri in Get-OrchConnection."),
         OrchErrorId.UnreadableAnswer => (ErrorCategory.ReadError, "Try again; something between here and the server may have cut the answer."),
         OrchErrorId.StorageRefused => (ErrorCategory.PermissionDenied, "Run the command again for a new link. If that fails too, compare this machine's clock with the server's, and ask whether the storage lets this network in."),
+        OrchErrorId.PagingFailed => (ErrorCategory.InvalidResult, "The rows so far may not be the whole list. Read it in parts with -Filter, or sort it with -OrderBy, and tell whoever runs the server."),
         OrchErrorId.SessionClosed => (ErrorCategory.ConnectionError, "Sign in again with Connect-Orch."),
         OrchErrorId.ForeignAddress => (ErrorCategory.SecurityError, "Give a path under the session's address."),
         _ => (IsSignIn(e) ? ErrorCategory.AuthenticationError : ErrorCategory.NotSpecified, null),

@@ -12,17 +12,15 @@ internal sealed class FreeFormAttribute : ArgumentTransformationAttribute
 {
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
-        object? plain = BodyValues.Plain(inputData);
-        if (plain is string text)
+        object? plain;
+        try
         {
-            try
-            {
-                plain = PlainValue.Parse(text);
-            }
-            catch (FormatException e)
-            {
-                throw new ArgumentTransformationMetadataException("The text is not a JSON object. " + e.Message, e);
-            }
+            plain = BodyValues.Plain(inputData);
+            plain = plain is string text ? PlainValue.Parse(text) : plain;
+        }
+        catch (FormatException e)
+        {
+            throw new ArgumentTransformationMetadataException($"The value isn't a JSON object. {e.Message}", e);
         }
 
         return plain is null or IDictionary or IEnumerable<KeyValuePair<string, object?>>

@@ -40,7 +40,7 @@ internal sealed class ListQueryParts<T>(ListQuery<T> query, IReadOnlyList<ODataF
 
     /// <summary>Asks a part and some that follow it.</summary>
     /// <returns>Ends, and never fails, when the answers are there.</returns>
-    public Task Prefetch(int part) => Task.WhenAll(Enumerable.Range(part, Math.Min(Ahead, Count - part)).Where(i => _parts[i] is null).Select(i => this[i].Rows.Ask()));
+    public Task Prefetch(int part) => Task.WhenAll(Enumerable.Range(part, Math.Min(Ahead, Count - part)).Where(i => _parts[i] is null).Select(i => this[i].Rows.Prefetch()));
 
     /// <summary>Ends the reading of a part.</summary>
     public void Close(int part)

@@ -73,6 +73,7 @@ public abstract partial class OrchReadCommand<T>
             Filter = filter.Text,
             OrderBy = OrderBy is null ? query.OrderBy : string.Join(",", OrderBy),
             OrdersUniquely = OrderBy is null,
+            KeepsServerOrder = OrderBy is null && query.AtMost is not null && !(counted && _left < long.MaxValue),
             Select = Property is null ? [] : [.. Property.Union(query.NeededProperties, StringComparer.OrdinalIgnoreCase).Union(key, StringComparer.OrdinalIgnoreCase)],
             Expand = [.. AlwaysExpand.Union(Expand ?? [], StringComparer.OrdinalIgnoreCase)],
             Skip = counted && alone ? _skip : 0,

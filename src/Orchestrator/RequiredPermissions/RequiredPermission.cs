@@ -70,7 +70,7 @@ public sealed class RequiredPermission
         PermissionExpression needed = operation.PermissionBy(source);
         bool inferred = needed.IsEmpty && operation.Inferred is not null;
         PermissionExpression expression = inferred ? PermissionExpression.Parse(operation.Inferred!) : needed;
-        bool fromPage = source == PermissionSource.Page ? operation.Page is not null : operation.WebApi20 is null;
+        bool fromPage = source == PermissionSource.Page ? operation.GuidePermission is not null : operation.WebApi20 is null;
         return new RequiredPermission(command, file, line)
         {
             Operation = operation.Id,

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using Orchestrator.Client;
@@ -91,7 +92,7 @@ public sealed class GetOrchRobotLogCommand : OrchFolderReadCommand<RobotLog>
             return [];
         }
 
-        // Rows have no key, and a read of several pages needs an order; one page comes as the server has it.
+        // Rows have no key, and a read of several pages needs an order; one page comes as the server has it, whatever it skips.
         question.OrderBy = PagingParameters.First > (ulong)RobotLogOperations.Get.PageSize || question.ClientFilter is not null ? "TimeStamp" : null;
         return [question];
     }
@@ -105,12 +106,15 @@ public sealed class GetOrchRobotLogCommand : OrchFolderReadCommand<RobotLog>
             _counted = Reading;
         }
 
-        if (++_read > Window && !_warned)
+        bool wantsMore = ++_read == Window && !_warned;
+        base.WriteRow(row);
+        if (wantsMore && !IsSatisfied)
         {
             _warned = true;
-            Warn("More than 10,000 entries: a server that keeps its logs in Elasticsearch refuses what lies beyond. Narrow the read with -After, -Level, -Robot or -Job, or use Export-OrchRobotLog.");
+            string goOn = OrderBy is null && row.TimeStamp is { } last
+                ? $"To read later entries, run the command again with -After '{last.ToUniversalTime().ToString("o", CultureInfo.InvariantCulture)}'."
+                : "To read the others, narrow the read with -After, -Before, -Level, -Robot or -Job.";
+            Warn($"10,000 entries were read, and a server that keeps its logs in Elasticsearch returns no more. {goOn} Export-OrchRobotLog saves all of them to a file.");
         }
-
-        base.WriteRow(row);
     }
 }

@@ -72,15 +72,15 @@ internal static class CatalogContract
                let operation = operations[row.Method + " " + row.Path].FirstOrDefault()
                from problem in operation is null ? ["is not in the catalogue"] : Differences(operation, row)
                select $"{row.Method} {row.Path}: {problem}.",
-            .. catalog.Where(operation => operation.Page is not null && !rows.Contains(operation.ToString())).Select(operation => $"{operation.Id}: the page does not list it."),
+            .. catalog.Where(operation => operation.GuidePermission is not null && !rows.Contains(operation.ToString())).Select(operation => $"{operation.Id}: the page does not list it."),
         ];
     }
 
     private static IEnumerable<string> Differences(Operation operation, PermissionRow row)
     {
-        if (operation.Page?.TrimEnd('.') != row.OnPage.TrimEnd('.'))
+        if (operation.GuidePermission?.TrimEnd('.') != row.OnPage.TrimEnd('.'))
         {
-            yield return $"the permission is '{operation.Page}' in the catalogue and '{row.OnPage}' on the page";
+            yield return $"the permission is '{operation.GuidePermission}' in the catalogue and '{row.OnPage}' on the page";
         }
 
         if (operation.Versions != row.Versions && !(operation.Versions.Split('-') is [string first, string last] && first == last && first == row.Versions))

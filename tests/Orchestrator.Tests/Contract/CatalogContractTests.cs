@@ -10,7 +10,7 @@ namespace Orchestrator.Tests.Contract;
 public sealed class CatalogContractTests
 {
     private static Operation Things => new("Things_Get", "GET", "/odata/Things")
-    { Context = OperationContext.Folder, Page = "Things.View", Area = "OR.Things", MaxTop = 100, Options = ODataOptions.Pages };
+    { Context = OperationContext.Folder, GuidePermission = "Things.View", Area = "OR.Things", MaxTop = 100, Options = ODataOptions.Pages };
 
     private static Operation Made => new("Things_Post", "POST", "/odata/Things")
     { Context = OperationContext.AnyFolder, WebApi20 = "(Things.Create - when new) and (Units.View - when in a folder)", Area = "OR.Things" };
@@ -58,15 +58,15 @@ public sealed class CatalogContractTests
     public void A_difference_is_told()
     {
         Assert.Equal(["Things_Get: method is 'POST' in the catalogue and 'GET' in the document.", "Things_Get: scopes is 'OR.Things or OR.Things.Write'"], Differences(new("Things_Get", "POST", "/odata/Things")
-        { Context = OperationContext.Folder, Page = "Things.View", Area = "OR.Things", MaxTop = 100, Options = ODataOptions.Pages }).Select(Cut));
-        Told("path", new("Things_Get", "GET", "/odata/things") { Context = OperationContext.Folder, Page = "Things.View", Area = "OR.Things", MaxTop = 100, Options = ODataOptions.Pages });
-        Told("folder header", new("Things_Get", "GET", "/odata/Things") { Page = "Things.View", Area = "OR.Things", MaxTop = 100, Options = ODataOptions.Pages });
-        Told("greatest $top", new("Things_Get", "GET", "/odata/Things") { Context = OperationContext.Folder, Page = "Things.View", Area = "OR.Things", Options = ODataOptions.Pages });
-        Told("options", new("Things_Get", "GET", "/odata/Things") { Context = OperationContext.Folder, Page = "Things.View", Area = "OR.Things", Options = ODataOptions.Rows });
-        Told("scopes", new("Things_Get", "GET", "/odata/Things") { Context = OperationContext.Folder, Page = "Things.View", Area = "OR.Thing", MaxTop = 100, Options = ODataOptions.Pages });
-        Told("the permission", new("Things_Get", "GET", "/odata/Things") { Context = OperationContext.Folder, Page = "Things.Edit", Area = "OR.Things", MaxTop = 100, Options = ODataOptions.Pages });
+        { Context = OperationContext.Folder, GuidePermission = "Things.View", Area = "OR.Things", MaxTop = 100, Options = ODataOptions.Pages }).Select(Cut));
+        Told("path", new("Things_Get", "GET", "/odata/things") { Context = OperationContext.Folder, GuidePermission = "Things.View", Area = "OR.Things", MaxTop = 100, Options = ODataOptions.Pages });
+        Told("folder header", new("Things_Get", "GET", "/odata/Things") { GuidePermission = "Things.View", Area = "OR.Things", MaxTop = 100, Options = ODataOptions.Pages });
+        Told("greatest $top", new("Things_Get", "GET", "/odata/Things") { Context = OperationContext.Folder, GuidePermission = "Things.View", Area = "OR.Things", Options = ODataOptions.Pages });
+        Told("options", new("Things_Get", "GET", "/odata/Things") { Context = OperationContext.Folder, GuidePermission = "Things.View", Area = "OR.Things", Options = ODataOptions.Rows });
+        Told("scopes", new("Things_Get", "GET", "/odata/Things") { Context = OperationContext.Folder, GuidePermission = "Things.View", Area = "OR.Thing", MaxTop = 100, Options = ODataOptions.Pages });
+        Told("the permission", new("Things_Get", "GET", "/odata/Things") { Context = OperationContext.Folder, GuidePermission = "Things.Edit", Area = "OR.Things", MaxTop = 100, Options = ODataOptions.Pages });
         Told("the permission", new("Things_Post", "POST", "/odata/Things") { Context = OperationContext.Folder, WebApi20 = "Things.Create", Area = "OR.Things" });
-        Told("versions", new("Things_Get", "GET", "/odata/Things") { Context = OperationContext.Folder, Page = "Things.View", Area = "OR.Things", MaxTop = 100, Options = ODataOptions.Pages, Versions = "11-19" });
+        Told("versions", new("Things_Get", "GET", "/odata/Things") { Context = OperationContext.Folder, GuidePermission = "Things.View", Area = "OR.Things", MaxTop = 100, Options = ODataOptions.Pages, Versions = "11-19" });
         Told("deprecated", new("Things_PatchById", "PATCH", "/odata/Things({key})") { WebApi20 = "Requires authentication", AcceptsOAuth = false });
         Told("OAuth", new("Things_PatchById", "PATCH", "/odata/Things({key})") { WebApi20 = "Requires authentication", Deprecated = true });
     }

@@ -55,16 +55,18 @@ public sealed class ExportTests : IDisposable
     }
 
     [Theory]
-    [InlineData(true, "Bearer token-1")]
-    [InlineData(false, null)]
-    public async Task A_file_below_the_sessions_own_address_gets_the_token_where_it_asks_for_one(bool requiresAuth, string? expected)
+    [InlineData("blobs/1", true, "Bearer token-1")]
+    [InlineData("blobs/1", false, null)]
+    [InlineData("/blobs/1", true, null)]
+    [InlineData("https://orch.example/acme/Prod/identity_/1", true, null)]
+    public async Task A_file_below_the_sessions_own_address_gets_the_token_where_it_asks_for_one(string uri, bool requiresAuth, string? expected)
     {
         StubServer server = new((_, _) => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("x") });
         using OrchSession session = server.Connect();
 
-        await FileDownload.SaveAsync(session, new BlobFileAccess { Uri = "blobs/1", RequiresAuth = requiresAuth }, File, new ListLog(), TestContext.Current.CancellationToken);
+        await FileDownload.SaveAsync(session, new BlobFileAccess { Uri = uri, RequiresAuth = requiresAuth }, File, new ListLog(), TestContext.Current.CancellationToken);
 
-        Assert.Equal("GET /blobs/1", server.Requests.Single());
+        Assert.StartsWith("GET /", server.Requests.Single(), StringComparison.Ordinal);
         Assert.Equal(expected, server.Headers.Single().Authorization?.ToString());
     }
 
@@ -79,6 +81,113 @@ public sealed class ExportTests : IDisposable
 
         Assert.Equal("new", await System.IO.File.ReadAllTextAsync(File, TestContext.Current.CancellationToken));
         Assert.Single(Directory.GetFiles(_directory));
+    }
+
+    [Theory]
+    [InlineData("DELETE", "https://blobs.example/1")]
+    [InlineData("PUT", "blobs/1")]
+    [InlineData("GET", "http://blobs.example/1")]
+    [InlineData("GET", "https://user:pw@blobs.example/1")]
+    [InlineData("GET", "ftp://blobs.example/1")]
+    [InlineData("GET", "file:///etc/passwd")]
+    [InlineData("GET", "http://[")]
+    public async Task A_link_of_the_server_is_for_reading_and_encrypted(string verb, string uri)
+    {
+        StubServer server = new((_, _) => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("x") });
+        using OrchSession session = server.Connect();
+
+        OrchApiException e = await Assert.ThrowsAsync<OrchApiException>(() =>
+            FileDownload.SaveAsync(session, new BlobFileAccess { Uri = uri, Verb = verb, RequiresAuth = true }, File, new ListLog(), TestContext.Current.CancellationToken));
+
+        Assert.Equal("UnreadableAnswer", e.ErrorId);
+        Assert.Empty(server.Requests);
+        Assert.Empty(Directory.GetFiles(_directory));
+    }
+
+    [Theory]
+    [InlineData("page", "NotAnApiAnswer")]
+    [InlineData("unframed", "UnreadableAnswer")]
+    [InlineData("short", "ConnectionFailed")]
+    [InlineData("stalled", "NoAnswer")]
+    [InlineData("403", "PermissionMissing")]
+    public async Task What_is_not_the_whole_file_does_not_take_its_place(string kind, string expected)
+    {
+        await System.IO.File.WriteAllTextAsync(File, "old", TestContext.Current.CancellationToken);
+        StubServer server = new((_, _) =>
+        {
+            HttpResponseMessage response = new(kind == "403" ? HttpStatusCode.Forbidden : HttpStatusCode.OK)
+            {
+                Content = kind switch
+                {
+                    "page" => new StringContent("<html></html>", System.Text.Encoding.UTF8, "text/html"),
+                    "stalled" => new StreamContent(new SilentStream(new TaskCompletionSource(), hears: false)),
+                    "unframed" => new StreamContent(new UnseekableStream("half"u8.ToArray())),
+                    _ => new StreamContent(new MemoryStream("half"u8.ToArray())),
+                },
+            };
+            response.Headers.ConnectionClose = kind == "unframed";
+            response.Content.Headers.ContentLength = kind == "short" ? 8 : response.Content.Headers.ContentLength;
+            return response;
+        });
+        using OrchSession session = new(
+            OrchAddress.Resolve(new Uri("https://orch.example/acme/Prod/orchestrator_/"), null, null),
+            new GivenToken(Secret.Protect("token-1")),
+            new OrchTransport(server) { Delay = (_, _) => Task.CompletedTask, Timeout = TimeSpan.FromMilliseconds(kind == "stalled" ? 100 : 20_000) });
+
+        OrchApiException e = await Assert.ThrowsAsync<OrchApiException>(() =>
+            FileDownload.SaveAsync(session, new BlobFileAccess { Uri = "https://blobs.example/1" }, File, new ListLog(), TestContext.Current.CancellationToken));
+
+        Assert.Equal(expected, e.ErrorId);
+        Assert.Equal("old", await System.IO.File.ReadAllTextAsync(File, TestContext.Current.CancellationToken));
+        Assert.Single(Directory.GetFiles(_directory));
+    }
+
+    [Fact]
+    public async Task A_download_that_breaks_off_once_is_repeated()
+    {
+        StubServer server = new((_, n) =>
+        {
+            HttpResponseMessage response = n == 0 ? new HttpResponseMessage(HttpStatusCode.ServiceUnavailable) : new HttpResponseMessage { Content = new StringContent("whole") };
+            response.Content.Headers.ContentLength = n == 1 ? 9 : response.Content.Headers.ContentLength;
+            return response;
+        });
+        using OrchSession session = server.Connect();
+
+        await FileDownload.SaveAsync(session, new BlobFileAccess { Uri = "https://blobs.example/1" }, File, new ListLog(), TestContext.Current.CancellationToken);
+
+        Assert.Equal(3, server.Requests.Count);
+        Assert.Equal("whole", await System.IO.File.ReadAllTextAsync(File, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task The_mode_and_the_link_of_a_file_stay_and_what_an_earlier_download_left_goes()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("Modes and links are those of Unix.");
+            return;
+        }
+
+        string target = Path.Combine(_directory, "target.csv");
+        await System.IO.File.WriteAllTextAsync(target, "old", TestContext.Current.CancellationToken);
+        System.IO.File.SetUnixFileMode(target, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        System.IO.File.CreateSymbolicLink(File, target);
+        await System.IO.File.WriteAllTextAsync(target + ".0123abcd.partial", "half", TestContext.Current.CancellationToken);
+        await System.IO.File.WriteAllTextAsync(Path.Combine(_directory, "other.csv.0123abcd.partial"), "half", TestContext.Current.CancellationToken);
+        StubServer server = new((_, _) => new HttpResponseMessage { Content = new StringContent("new") });
+        using OrchSession session = server.Connect();
+
+        await FileDownload.SaveAsync(session, new OrchRequest(RobotLogOperations.Reports), File, new ListLog(), TestContext.Current.CancellationToken);
+
+        Assert.Equal(target, new FileInfo(File).LinkTarget);
+        Assert.Equal("new", await System.IO.File.ReadAllTextAsync(target, TestContext.Current.CancellationToken));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, System.IO.File.GetUnixFileMode(target));
+        Assert.Equal(["logs.csv", "other.csv.0123abcd.partial", "target.csv"], Directory.GetFiles(_directory).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    private sealed class UnseekableStream(byte[] bytes) : MemoryStream(bytes)
+    {
+        public override bool CanSeek => false;
     }
 
     [Fact]

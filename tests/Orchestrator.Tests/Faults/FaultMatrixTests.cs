@@ -30,6 +30,11 @@ public sealed class FaultMatrixTests(FaultMatrixTests.World world) : IClassFixtu
         [Weather.WebPage] = (FailsUndone, FailsUndone, FailsUndone, FailsUndone, "NotAnApiAnswer"),
         [Weather.TokenExpired] = (Succeeds, Succeeds, Succeeds, Succeeds, null),
         [Weather.TokenRevoked] = (FailsUndone, FailsUndone, FailsUndone, FailsUndone, "NotSignedIn"),
+        [Weather.ConnectionEnded] = (Succeeds, Succeeds, FailsDone, Succeeds, "ConnectionFailed"),
+        [Weather.ShapeWrong] = (FailsUndone, FailsUndone, FailsUndone, FailsUndone, "UnreadableAnswer"),
+        [Weather.OrderWrong] = (FailsUndone, Succeeds, Succeeds, Succeeds, "PagingFailed"),
+        [Weather.BodyStalls] = (Succeeds, Succeeds, FailsDone, Succeeds, "NoAnswer"),
+        [Weather.HeadersOdd] = (Succeeds, Succeeds, Succeeds, Succeeds, null),
     };
 
     public static TheoryData<Kind, Weather> Cells
@@ -55,7 +60,7 @@ public sealed class FaultMatrixTests(FaultMatrixTests.World world) : IClassFixtu
     {
         (Outcome list, Outcome get, Outcome change, Outcome bulk, string? error) = s_stated[weather];
         Outcome stated = kind switch { Kind.List => list, Kind.Get => get, Kind.Change => change, _ => bulk };
-        for (int seed = 0; seed < Seeds; seed++)
+        for (int seed = 0; seed < (weather == Weather.BodyStalls ? 2 : Seeds); seed++)
         {
             await using Trial trial = new(world.Sandbox, kind, seed, TestContext.Current.CancellationToken);
             await trial.PrepareAsync();
@@ -72,6 +77,8 @@ public sealed class FaultMatrixTests(FaultMatrixTests.World world) : IClassFixtu
             {
                 OrchApiException e = Assert.IsType<OrchApiException>(failure);
                 Assert.True(e.ErrorId == error, cell + e.ErrorId + ": " + e.Message);
+                Assert.True(kind is Kind.Change or Kind.BulkChange || !e.IsUncertain, cell + e.Message);
+                Assert.True(expected != FailsDone || e.Message.Contains("may have been made", StringComparison.Ordinal), cell + e.Message);
             }
 
             trial.AssertDone(expected, cell);
@@ -134,6 +141,11 @@ public sealed class FaultMatrixTests(FaultMatrixTests.World world) : IClassFixtu
             Weather.BodyCut => Make(SandboxFaultKind.CutBody, bytes: length),
             Weather.BodySlow => Make(SandboxFaultKind.SlowBody, milliseconds: always ? 30_000 : 1, bytes: kind == Kind.List ? 65536 : 64),
             Weather.JsonTruncated => Make(SandboxFaultKind.TruncatedJson, bytes: length),
+            Weather.ConnectionEnded => Make(SandboxFaultKind.EndConnection, afterWork: true),
+            Weather.ShapeWrong => Make(SandboxFaultKind.WrongShape),
+            Weather.OrderWrong => new SandboxFault { Operation = operation, Kind = SandboxFaultKind.WrongOrder },
+            Weather.BodyStalls => Make(SandboxFaultKind.Stall),
+            Weather.HeadersOdd => Make(SandboxFaultKind.OddHeaders),
             Weather.WebPage => Make(SandboxFaultKind.Html),
             _ => null,
         };

@@ -17,6 +17,11 @@ public enum Weather
     WebPage,
     TokenExpired,
     TokenRevoked,
+    ConnectionEnded,
+    ShapeWrong,
+    OrderWrong,
+    BodyStalls,
+    HeadersOdd,
 }
 
 /// <summary>Kinds of operation.</summary>

@@ -76,7 +76,7 @@ public sealed class OrchClientTests
     [Fact]
     public async Task A_read_is_repeated_after_a_broken_connection()
     {
-        StubServer server = new((_, n) => n < 2 ? throw new HttpRequestException("cut") : StubServer.Json("{}"));
+        StubServer server = new((_, n) => n < 2 ? throw new HttpRequestException("cut") : StubServer.Json("""{"Id":749}"""));
         using OrchSession session = server.Connect();
 
         await session.Client.GetAsync<Robot>(s_read, new ListLog(), TestContext.Current.CancellationToken);
@@ -101,7 +101,7 @@ public sealed class OrchClientTests
     {
         StubServer server = new((_, n) =>
         {
-            HttpResponseMessage response = n < 2 ? new HttpResponseMessage((HttpStatusCode)429) : StubServer.Json("{}");
+            HttpResponseMessage response = n < 2 ? new HttpResponseMessage((HttpStatusCode)429) : StubServer.Json("""{"Id":749}""");
             response.Headers.RetryAfter = n == 0 ? new RetryConditionHeaderValue(TimeSpan.FromSeconds(7)) : null;
             return response;
         });
@@ -145,7 +145,7 @@ public sealed class OrchClientTests
     [Fact]
     public async Task A_refused_token_is_renewed_once()
     {
-        StubServer server = new((request, _) => request.Headers.Authorization!.Parameter == "token-2" ? StubServer.Json("{}") : new HttpResponseMessage(HttpStatusCode.Unauthorized));
+        StubServer server = new((request, _) => request.Headers.Authorization!.Parameter == "token-2" ? StubServer.Json("""{"Id":749}""") : new HttpResponseMessage(HttpStatusCode.Unauthorized));
         using OrchSession session = server.Connect(new TwoTokens());
 
         await session.Client.GetAsync<Robot>(s_read, new ListLog(), TestContext.Current.CancellationToken);

@@ -27,8 +27,8 @@ public sealed class ODataFilterSplitTests
     public void As_many_names_go_into_one_as_the_server_takes()
     {
         Assert.Equal(19, ODataFilter.MostIds);
-        Assert.Equal(8, AnyOf.Most(name => ["Name eq '" + name + "'", "Mail eq '" + name + "'"]));
-        Assert.Equal(15, AnyOf.Most(name => ["Robot/Name eq '" + name + "'"]));
+        Assert.Equal(8, OrConditions.Most(name => ["Name eq '" + name + "'", "Mail eq '" + name + "'"]));
+        Assert.Equal(15, OrConditions.Most(name => ["Robot/Name eq '" + name + "'"]));
     }
 
     [Fact]

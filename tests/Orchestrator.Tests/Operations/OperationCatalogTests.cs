@@ -8,7 +8,7 @@ public sealed class OperationCatalogTests
 {
     [Fact]
     public void It_holds_the_217_rows_of_the_permissions_page() =>
-        Assert.Equal(217, OperationCatalog.All.Count(operation => operation.Page is not null));
+        Assert.Equal(217, OperationCatalog.All.Count(operation => operation.GuidePermission is not null));
 
     [Fact]
     public void Every_operation_is_found_by_its_own_path() =>

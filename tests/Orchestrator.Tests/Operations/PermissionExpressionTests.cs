@@ -37,7 +37,7 @@ public sealed class PermissionExpressionTests
     public void Every_permission_text_of_the_catalog_can_be_read() =>
         Assert.All(OperationCatalog.All, operation =>
         {
-            PermissionExpression.Parse(operation.Page ?? string.Empty);
+            PermissionExpression.Parse(operation.GuidePermission ?? string.Empty);
             PermissionExpression.Parse(operation.WebApi20 ?? string.Empty);
         });
 }

@@ -36,7 +36,7 @@ Describe 'Get-OrchFolderUser' {
     It 'looks a path up once' {
         $null = Get-OrchFolderUser -Folder Finance/Payroll -IncludeInherited
         Get-TestRequest | Should -BeExactly @(
-            "GET odata/Folders?`$top=1&`$filter=FullyQualifiedName eq 'Finance/Payroll'"
+            "GET odata/Folders?`$top=1&`$filter=FullyQualifiedName eq 'Finance/Payroll'&`$orderby=Id"
             "GET $usersOf(key=105,includeInherited=true)?`$top=1000&`$orderby=Id&`$count=true"
             "GET $usersOf(key=105,includeInherited=false)?`$top=1000&`$orderby=Id&`$count=true"
         )

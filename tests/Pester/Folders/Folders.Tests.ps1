@@ -139,7 +139,7 @@ Describe 'New-OrchFolder' {
     It 'makes a folder in another, by path, id and object' {
         (New-OrchFolder A -Parent Finance/Payroll).FullyQualifiedName | Should -BeExactly 'Finance/Payroll/A'
         Get-TestLine | Should -BeExactly @(
-            "GET odata/Folders?`$top=1&`$filter=FullyQualifiedName eq 'Finance/Payroll'"
+            "GET odata/Folders?`$top=1&`$filter=FullyQualifiedName eq 'Finance/Payroll'&`$orderby=Id"
             'POST odata/Folders {"DisplayName":"A","PermissionModel":"FineGrained","ProvisionType":"Automatic","ParentId":105}'
         )
         (New-OrchFolder B -Parent 105).ParentId | Should -Be 105
@@ -193,7 +193,7 @@ Describe 'Set-OrchFolder' {
         Set-OrchFolder Finance/Payroll -Description 'Every month'
 
         Get-TestLine | Should -BeExactly @(
-            "GET odata/Folders?`$top=1&`$filter=FullyQualifiedName eq 'Finance/Payroll'"
+            "GET odata/Folders?`$top=1&`$filter=FullyQualifiedName eq 'Finance/Payroll'&`$orderby=Id"
             'GET odata/Folders(105)'
             'PUT odata/Folders(105) {"Id":105,"Key":"' + $payroll + '","DisplayName":"Payroll","FolderType":"Standard","ProvisionType":"Automatic","PermissionModel":"FineGrained","ParentId":102,"ParentKey":"' + $finance + '","FeedType":"Processes","Description":"Every month"}'
         )

@@ -25,21 +25,21 @@ Describe 'Robots requests' {
     It 'Retrieving the state of a robot by its id' {
         $rows = @(Get-OrchRobotSession -Robot 749 -Property State -First 10)
 
-        Get-TestRequest | Should -BeExactly "GET odata/Sessions?`$top=10&`$filter=Robot/Id eq 749&`$select=State,Id"
+        Get-TestRequest | Should -BeExactly "GET odata/Sessions?`$top=10&`$filter=Robot/Id eq 749&`$select=State,Id&`$orderby=Id"
         $rows.State | Should -BeExactly 'Available'
     }
 
     It 'Retrieving the state of a robot by its name' {
         $rows = @(Get-OrchRobotSession -Robot DocBot -Property State -First 10)
 
-        Get-TestRequest | Should -BeExactly "GET odata/Sessions?`$top=10&`$filter=Robot/Name eq 'DocBot'&`$select=State,Id"
+        Get-TestRequest | Should -BeExactly "GET odata/Sessions?`$top=10&`$filter=Robot/Name eq 'DocBot'&`$select=State,Id&`$orderby=Id"
         $rows.State | Should -BeExactly 'Available'
     }
 
     It 'Retrieving the available robots with a recent heartbeat' {
         $rows = @(Get-OrchRobotSession -State Available -ReportedAfter '2018-03-05T03:48:04.147Z' -Property Robot -Expand Robot -First 10)
 
-        Get-TestRequest | Should -BeExactly "GET odata/Sessions?`$top=10&`$filter=State eq 'Available' and ReportingTime gt 2018-03-05T03:48:04.147Z&`$select=Robot,Id&`$expand=Robot"
+        Get-TestRequest | Should -BeExactly "GET odata/Sessions?`$top=10&`$filter=State eq 'Available' and ReportingTime gt 2018-03-05T03:48:04.147Z&`$select=Robot,Id&`$expand=Robot&`$orderby=Id"
         $rows.Count | Should -Be 2
         Should-Print $rows[0].Robot $docBot
         Should-Print $rows[1].Robot $mrRob
@@ -54,7 +54,7 @@ Describe 'Robots requests' {
     It 'Retrieving the disconnected robots' {
         $rows = @(Get-OrchRobotSession -State Disconnected -Expand Robot -First 10)
 
-        Get-TestRequest | Should -BeExactly "GET odata/Sessions?`$top=10&`$filter=State eq 'Disconnected'&`$expand=Robot"
+        Get-TestRequest | Should -BeExactly "GET odata/Sessions?`$top=10&`$filter=State eq 'Disconnected'&`$expand=Robot&`$orderby=Id"
         $rows.Count | Should -Be 2
         Should-Print $rows[0] ([ordered]@{ State = 'Disconnected'; Info = $null; IsUnresponsive = $false; Id = 718; Robot = @{ MachineName = 'DESKTOP-PMFQGCB'; Name = 'Stan'; Username = 'Alex'; Type = 'Unattended'; RobotEnvironments = 'doc_env,a_invoke_env,Group1'; Id = 759 } })
         $rows[0].ReportingTime.ToUniversalTime() | Should -Be ([datetime]::new(2018, 1, 15, 18, 47, 7, 930, [DateTimeKind]::Utc))
@@ -87,7 +87,7 @@ Describe 'Robots requests' {
     It 'Retrieving the robots that can run a process, in one page, sends the address as printed' {
         $null = Get-OrchRobot -Process input_output_arguments_example -First 10
 
-        Get-TestRequest | Should -BeExactly "GET odata/Robots/UiPath.Server.Configuration.OData.GetRobotsForProcess(processId='input_output_arguments_example')?`$top=10"
+        Get-TestRequest | Should -BeExactly "GET odata/Robots/UiPath.Server.Configuration.OData.GetRobotsForProcess(processId='input_output_arguments_example')?`$top=10&`$orderby=Id"
     }
 
     It 'Retrieving the logs of a robot by its name' {

@@ -17,7 +17,7 @@ Describe 'Tasks requests' {
     It 'Retrieving tasks' {
         $rows = @(Get-OrchTask -First 2 -IncludeTotalCount)
 
-        Get-TestRequest | Should -BeExactly 'GET odata/Tasks?$top=2&$count=true'
+        Get-TestRequest | Should -BeExactly 'GET odata/Tasks?$top=2&$orderby=Id&$count=true'
         "$($rows[0])" | Should -Match '21'
         Should-Print $rows[1] ([ordered]@{ Title = 'Performance Review'; Type = 'FormTask'; Priority = 'Medium'; Status = 'Completed'; TaskCatalogName = 'Expecto Patronum'; OrganizationUnitId = 828; IsCompleted = $true; Id = 63 })
         Should-Print $rows[2] ([ordered]@{ Title = 'Performance Review'; Type = 'FormTask'; Priority = 'Medium'; Status = 'Completed'; TaskCatalogName = 'Expecto Patronum'; OrganizationUnitId = 828; IsCompleted = $true; Id = 64 })
@@ -28,7 +28,7 @@ Describe 'Tasks requests' {
     It 'Retrieving two tasks sends the address as printed' {
         $null = Get-OrchTask -First 2
 
-        Get-TestRequest | Should -BeExactly 'GET odata/Tasks?$top=2'
+        Get-TestRequest | Should -BeExactly 'GET odata/Tasks?$top=2&$orderby=Id'
     }
 
     It 'Retrieving a task by its id' {

@@ -31,7 +31,7 @@ Describe 'Reading many rows' {
 
         It 'costs one request with -First 5, for five rows' {
             @(Get-OrchUser -First 5).Count | Should -Be 5
-            Get-TestRequest | Should -Be 'GET odata/Users?$top=5'
+            Get-TestRequest | Should -Be 'GET odata/Users?$top=5&$orderby=Id'
         }
 
         It 'writes the first row before the second page is asked for' {

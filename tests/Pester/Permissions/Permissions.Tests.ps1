@@ -11,7 +11,7 @@ Describe 'Get-OrchPermission' {
     It 'lets the server find names with wildcards, and a scope' {
         (Get-OrchPermission Task*.View).Name | Should -Be 'TaskAssignment.View', 'TaskCatalogs.View', 'Tasks.View'
         (Get-OrchPermission -Scope GlobalOrFolder -First 1).Scope | Should -Be 'GlobalOrFolder'
-        (Get-TestRequest)[1] | Should -BeExactly "GET odata/Permissions?`$top=1&`$filter=Scope eq 'GlobalOrFolder'"
+        (Get-TestRequest)[1] | Should -BeExactly "GET odata/Permissions?`$top=1&`$filter=Scope eq 'GlobalOrFolder'&`$orderby=Id"
     }
 
     It 'needs no permission itself' {

@@ -7,9 +7,10 @@ Describe 'Get-OrchRobotLog' {
     AfterAll { Disconnect-Orch }
     BeforeEach { $null = Get-TestRequest }
 
-    It 'leaves the order of one page to the server' {
-        Get-OrchRobotLog -First 5 | Should -HaveCount 5
-        Get-TestRequest | Should -BeExactly 'GET odata/RobotLogs?$top=5'
+    It 'leaves the order of one page to the server, for the first rows as for those after them' {
+        $parts = @(Get-OrchRobotLog -First 5) + @(Get-OrchRobotLog -First 5 -Skip 5)
+        Get-TestRequest | Should -BeExactly 'GET odata/RobotLogs?$top=5', 'GET odata/RobotLogs?$top=5&$skip=5'
+        $parts.Message | Should -Be (Get-OrchRobotLog -First 10).Message
     }
 
     It 'asks for an order where there may be several pages' {
@@ -78,17 +79,25 @@ Describe 'Many entries' {
     BeforeAll { $null = Connect-TestSandbox -Option @{ RobotLogs = 10010 } -Folder Load }
     AfterAll { Disconnect-Orch }
 
-    It 'warns once that some servers end at 10,000' {
-        Get-OrchRobotLog -WarningVariable warnings -WarningAction SilentlyContinue | Should -HaveCount 10010
+    It 'warns once that some servers end at 10,000, and says how to go on' {
+        $all = Get-OrchRobotLog -WarningVariable warnings -WarningAction SilentlyContinue
+        $all | Should -HaveCount 10010
         $warnings | Should -HaveCount 1
-        $warnings[0].Message | Should -BeLike '*Elasticsearch*Export-OrchRobotLog*'
+        $warnings[0].Message | Should -BeLike "*Elasticsearch*-After '$($all[9999].TimeStamp.ToUniversalTime().ToString('o'))'*Export-OrchRobotLog*"
     }
 
-    It 'warns of nothing up to there' {
+    It 'warns where exactly 10,000 came, and not where no more were wanted' {
+        $null = Get-OrchRobotLog -First 10001 -WarningVariable warnings -WarningAction SilentlyContinue
+        $warnings | Should -HaveCount 1
+        $null = Get-OrchRobotLog -First 10000 -WarningVariable warnings -WarningAction SilentlyContinue
+        $warnings | Should -BeNullOrEmpty
         $null = Get-OrchRobotLog -First 100 -Skip 9900 -WarningVariable warnings -WarningAction SilentlyContinue
         $warnings | Should -BeNullOrEmpty
-        $null = Get-OrchRobotLog -First 5 -Skip 10000 -WarningVariable warnings -WarningAction SilentlyContinue
-        $warnings | Should -HaveCount 1
+    }
+
+    It 'advises to narrow a read in another order' {
+        $null = Get-OrchRobotLog -OrderBy 'TimeStamp desc' -WarningVariable warnings -WarningAction SilentlyContinue
+        $warnings[0].Message | Should -BeLike '*narrow*'
     }
 
     It 'counts them all in one request' {

@@ -11,7 +11,7 @@ Describe 'Get-OrchTaskCatalog' {
 
     It 'lists the catalogs of the folder' {
         (Get-OrchTaskCatalog -First 2).Name | Should -Be 'Expecto Patronum', 'Auth'
-        Get-TestRequest | Should -BeExactly 'GET odata/TaskCatalogs?$top=2'
+        Get-TestRequest | Should -BeExactly 'GET odata/TaskCatalogs?$top=2&$orderby=Id'
     }
 
     It 'finds names with wildcards' {

@@ -107,7 +107,7 @@ Describe 'Set-OrchTaskAssignment' {
 
         $tasks.Id | Should -Be 200, 201
         $tasks.Status | Should -Be 'Pending', 'Pending'
-        Get-TestRequest | Should -BeExactly "POST ${actions}AssignTasks", "GET ${actions}GetTasksAcrossFolders?`$top=2&`$filter=Id eq 200 or Id eq 201"
+        Get-TestRequest | Should -BeExactly "POST ${actions}AssignTasks", "GET ${actions}GetTasksAcrossFolders?`$top=2&`$filter=Id eq 200 or Id eq 201&`$orderby=Id"
     }
 
     It 'makes an error for each task of a request that is refused' {

@@ -38,7 +38,7 @@ Describe 'Get-OrchTask' {
         $null = Get-TestRequest
 
         (Get-OrchTask -AssignedTo $user -First 1).Id | Should -Be 63
-        Get-TestRequest | Should -BeExactly 'GET odata/Tasks?$top=1&$filter=AssignedToUserId eq 52917'
+        Get-TestRequest | Should -BeExactly 'GET odata/Tasks?$top=1&$filter=AssignedToUserId eq 52917&$orderby=Id'
     }
 
     It 'reads by ids in the folder of the session, and a missing one is an error about its id' {
@@ -79,7 +79,7 @@ Describe 'Get-OrchTask' {
     It 'reads all folders as their administrator' {
         $null = Get-OrchTask -AsAdmin -Status Pending -First 2
 
-        Get-TestRequest | Should -BeExactly "GET ${actions}GetTasksAcrossFoldersForAdmin?`$top=2&`$filter=Status eq 'Pending'"
+        Get-TestRequest | Should -BeExactly "GET ${actions}GetTasksAcrossFoldersForAdmin?`$top=2&`$filter=Status eq 'Pending'&`$orderby=Id"
     }
 
     It 'narrows all folders to the named ones, of whatever type' {
@@ -117,7 +117,7 @@ Describe 'Get-OrchTaskUser' {
     It 'looks up the id of a folder that is named by its path, once' {
         $null = Get-OrchTaskUser -Folder Documentation -First 1
 
-        Get-TestRequest | Should -BeExactly "GET odata/Folders?`$top=1&`$filter=FullyQualifiedName eq 'Documentation'", "GET ${actions}GetTaskUsers(organizationUnitId=36886)?`$top=1"
+        Get-TestRequest | Should -BeExactly "GET odata/Folders?`$top=1&`$filter=FullyQualifiedName eq 'Documentation'&`$orderby=Id", "GET ${actions}GetTaskUsers(organizationUnitId=36886)?`$top=1&`$orderby=Id"
     }
 
     It 'finds names with wildcards' {

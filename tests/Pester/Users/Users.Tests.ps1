@@ -65,7 +65,7 @@ Describe 'Get-OrchUser' {
 
     It 'asks for no more than -First needs' {
         Get-OrchUser -First 2 | Should -HaveCount 2
-        Get-TestRequest | Should -BeExactly 'GET odata/Users?$top=2'
+        Get-TestRequest | Should -BeExactly 'GET odata/Users?$top=2&$orderby=Id'
     }
 
     It 'shows a table within 100 columns' {

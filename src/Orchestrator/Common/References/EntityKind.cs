@@ -47,7 +47,7 @@ internal sealed class EntityKind<T>(string noun, Operation list, Operation byId,
     public IReadOnlyList<string> Expand { get; init; } = [];
 
     /// <summary>How many names one request looks up, if they are short.</summary>
-    public int NamesPerRequest => _namesPerRequest ??= AnyOf.Most(NameConditions);
+    public int NamesPerRequest => _namesPerRequest ??= OrConditions.Most(NameConditions);
 
     /// <summary>The conditions of which one holds for an entity of a name.</summary>
     public IEnumerable<string> NameConditions(string name) => NameProperties.Select(property => property + " eq " + ODataLiteral.Of(name));

@@ -2,7 +2,7 @@ using System;
 using Orchestrator.Client;
 using Xunit;
 
-namespace Orchestrator.Tests.Session;
+namespace Orchestrator.Tests.Connection;
 
 public sealed class OrchAddressTests
 {

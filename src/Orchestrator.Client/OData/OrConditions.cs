@@ -7,7 +7,7 @@ using System.Text.RegularExpressions;
 namespace Orchestrator.Client;
 
 /// <summary>Conditions of which one must hold.</summary>
-internal sealed class AnyOf
+internal sealed class OrConditions
 {
     private static readonly Regex s_equality = new(@"^[\w/]+ eq \?$", RegexOptions.CultureInvariant);
 
@@ -16,12 +16,12 @@ internal sealed class AnyOf
     private readonly Lazy<FilterSize[]> _sizes;
 
     /// <summary>Takes conditions, each once; servers compare without regard to case.</summary>
-    public AnyOf(IEnumerable<string> conditions)
+    public OrConditions(IEnumerable<string> conditions)
         : this([.. conditions.Distinct(StringComparer.OrdinalIgnoreCase)])
     {
     }
 
-    private AnyOf(string[] conditions)
+    private OrConditions(string[] conditions)
     {
         _conditions = conditions;
         _shapes = new(() => [.. conditions.Select(FilterSize.ShapeOf)]);
@@ -33,7 +33,7 @@ internal sealed class AnyOf
     public static int Most(Func<string, IEnumerable<string>> name)
     {
         string[][] things = [.. Enumerable.Range(1, FilterSize.MostNodes).Select(i => name(i.ToString(CultureInfo.InvariantCulture)).ToArray())];
-        return new AnyOf(things.SelectMany(one => one)).Split(new ODataQuery().RoomForFilter).First().Count / things[0].Length;
+        return new OrConditions(things.SelectMany(one => one)).Split(new ODataQuery().RoomForFilter).First().Count / things[0].Length;
     }
 
     /// <summary>How many there are.</summary>
@@ -61,7 +61,7 @@ internal sealed class AnyOf
     }
 
     /// <summary>The same conditions in several, each as large as the room allows.</summary>
-    public IEnumerable<AnyOf> Split(FilterSize room)
+    public IEnumerable<OrConditions> Split(FilterSize room)
     {
         int from = 0;
         FilterSize size = FilterSize.Joint(alike: false);
@@ -70,13 +70,13 @@ internal sealed class AnyOf
             size += Step(from, i);
             if (i > from && !size.Fits(room))
             {
-                yield return new AnyOf(_conditions.Skip(from).Take(i - from).ToArray());
+                yield return new OrConditions(_conditions.Skip(from).Take(i - from).ToArray());
                 from = i;
                 size = FilterSize.Joint(alike: false) + _sizes.Value[i];
             }
         }
 
-        yield return new AnyOf(_conditions.Skip(from).ToArray());
+        yield return new OrConditions(_conditions.Skip(from).ToArray());
     }
 
     /// <summary>What a condition adds to those before it.</summary>

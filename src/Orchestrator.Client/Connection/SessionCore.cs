@@ -8,7 +8,9 @@ namespace Orchestrator.Client;
 internal sealed class SessionCore : IDisposable
 {
     private readonly IDisposable? _owned;
+    private readonly CancellationTokenSource _closing = new();
     private long _strain;
+    private long _toldUntil;
 
     public SessionCore(OrchAddress address, ITokenSource tokens, OrchTransport transport, IDisposable? owned)
     {
@@ -16,6 +18,7 @@ internal sealed class SessionCore : IDisposable
         Tokens = tokens;
         Transport = transport;
         _owned = owned;
+        Closing = _closing.Token;
         Http = new HttpClient(transport.Handler, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
     }
 
@@ -40,11 +43,24 @@ internal sealed class SessionCore : IDisposable
 
     public KnownFolders Folders { get; } = new();
 
+    /// <summary>Cancelled when the session is closed: it ends what is read, waited for and repeated.</summary>
+    public CancellationToken Closing { get; }
+
+    /// <summary>Knows the session's secrets.</summary>
+    public Redactor Redactor { get; } = new();
+
     /// <summary>How often the server has answered that it is too much, or failed.</summary>
     public long Strain => Interlocked.Read(ref _strain);
 
     /// <summary>Keeps to the request limits that are known.</summary>
     public RequestPacer Pacer { get; } = new();
+
+    /// <summary>Whether a wait is to be told: of those that end at about the same time, one is.</summary>
+    public bool TellsWaitUntil(DateTimeOffset end)
+    {
+        long told = Interlocked.Read(ref _toldUntil);
+        return end.UtcTicks > told + TimeSpan.TicksPerSecond * 5 && Interlocked.CompareExchange(ref _toldUntil, end.UtcTicks, told) == told;
+    }
 
     public void NoteStrain() => Interlocked.Increment(ref _strain);
 
@@ -62,6 +78,7 @@ internal sealed class SessionCore : IDisposable
         }
 
         IsClosed = true;
+        _closing.Cancel();
         Http.Dispose();
         Transport.Dispose();
         (Tokens as IDisposable)?.Dispose();
