@@ -31,11 +31,13 @@ internal sealed class ApiVersions(IReadOnlyList<(int Version, string Name)> docu
     /// </summary>
     public bool MayHave(DocumentSet set, int version) => Near(version).Any(near => Enumerable.Range(0, Documents.Count).Any(i => Documents[i].Version == near && set.Has(i)));
 
-    /// <summary>The Web API versions of some documents, as <see cref="Operation.Versions"/> writes them: <c>15-20</c>; empty where servers said none then.</summary>
+    /// <summary>The Web API versions of some documents, as <see cref="Operation.Versions"/> writes them.</summary>
     public string Describe(DocumentSet set)
     {
         int[] versions = [.. Enumerable.Range(0, Documents.Count).Where(set.Has).Select(i => Documents[i].Version).Where(version => version > 0).Distinct()];
-        return versions.Length == 0 ? string.Empty : string.Format(CultureInfo.InvariantCulture, "{0}-{1}", versions[0], versions[versions.Length - 1]);
+        return versions.Length == 0 ? "-10"
+            : versions.Length == 1 ? versions[0].ToString(CultureInfo.InvariantCulture)
+            : string.Format(CultureInfo.InvariantCulture, "{0}-{1}", versions[0], versions[versions.Length - 1]);
     }
 
     private IEnumerable<int> Near(int version)

@@ -12,6 +12,9 @@ internal readonly struct DocumentSet : IEquatable<DocumentSet>
     /// <summary>Every document.</summary>
     public static DocumentSet All { get; } = new(-1);
 
+    /// <summary>No document.</summary>
+    public static DocumentSet None { get; }
+
     /// <summary>Reads the ranges.</summary>
     public static DocumentSet Parse(string ranges)
     {
@@ -35,6 +38,9 @@ internal readonly struct DocumentSet : IEquatable<DocumentSet>
 
     /// <summary>The documents that are in both.</summary>
     public DocumentSet And(DocumentSet other) => new(_bits & other._bits);
+
+    /// <summary>The documents that are in either.</summary>
+    public DocumentSet Or(DocumentSet other) => new(_bits | other._bits);
 
     /// <inheritdoc/>
     public bool Equals(DocumentSet other) => _bits == other._bits;

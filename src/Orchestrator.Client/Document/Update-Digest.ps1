@@ -111,14 +111,14 @@ function Format-Operation([string] $method, [string] $path, $operation, [string]
     $text = if ($operation.Contains('description')) { $operation.description } else { '' }
     $flags = @(
         if ($operation.Contains('deprecated') -and $operation.deprecated) { 'deprecated' }
-        if ($text -match 'OAuth authentication is not supported') { 'no-oauth' }
-        if ($text -match 'Host only\.') { 'host' }
+        if ($text -cmatch 'OAuth authentication is not supported') { 'no-oauth' }
+        if ($text -cmatch 'Host only\.') { 'host' }
         if ($secured -and !$operation.Contains('security')) { 'anonymous' }
     )
     "$method $path $($operation.operationId) @$set$(($flags | ForEach-Object { " $_" }) -join '')"
-    if ($text -match 'Required permissions: ([^\r\n]*)') { " permission $($Matches[1].Trim())" }
-    elseif ($text -match 'Requires authentication') { ' permission Requires authentication.' }
-    if ($text -match 'OAuth required scopes: ([^\r\n]*)') { " scope $($Matches[1].Trim().TrimEnd('.'))" }
+    if ($text -cmatch 'Required permissions: ([^\r\n]*)') { " permission $($Matches[1].Trim())" }
+    elseif ($text -cmatch 'Requires authentication') { ' permission Requires authentication.' }
+    if ($text -cmatch 'OAuth required scopes: ([^\r\n]*)') { " scope $($Matches[1].Trim().TrimEnd('.'))" }
     $parameters = if ($operation.Contains('parameters')) { foreach ($one in $operation.parameters) { Format-Parameter $one "$at $($one.name)" } }
     if ($parameters) { ' takes ' + ($parameters -join ' ') }
     if ($operation.Contains('requestBody')) {
@@ -151,24 +151,32 @@ function Format-Schema([string] $name, $schema) {
     $words = $name, $presence, $base, $(if ($schema.Contains('additionalProperties') -and !$schema.additionalProperties) { 'closed' }), $(if ($schema.Contains('x-webhook-event')) { 'event=' + $schema.'x-webhook-event' })
     ($words | Where-Object { $_ }) -join ' '
     $known = if ($script:members.ContainsKey($name)) { $script:members[$name] } else { [ordered]@{} }
-    foreach ($member in Get-Key $schema.properties) {
-        $one = $schema.properties[$member]
-        $key = "$name.$member"
-        $text = " $member $(Format-Type $one $key $(if ($script:values.ContainsKey($key)) { $script:values[$key] }))"
-        if ($required.Remove($member)) { $text += '!' }
-        if ($one.Contains('readOnly') -and $one.readOnly) { $text += ' readonly' }
-        if ($one.Contains('x-deprecated') -and $one.'x-deprecated') { $text += ' deprecated' }
-        if ($known.Contains($member)) { $text += ' @' + $known[$member].Set }
-        if ($script:enumerations.ContainsKey($key)) { $text += ' enum@' + $script:enumerations[$key] }
-        $text
-    }
+    foreach ($member in Get-Key $schema.properties) { Format-Member $name $member $schema.properties[$member] $required.Remove($member) $known }
     if ($required.Count -gt 0) { throw "${name}: it requires $required and lacks it." }
+
+    # What older documents have: as the one of old operations shows it, or else as the tables do.
+    $older = if ($script:legacy.components.schemas.Contains($name)) { $script:legacy.components.schemas[$name] } else { @{ properties = @{} } }
     foreach ($member in Get-Key $known) {
         if ($schema.properties.Contains($member)) { continue }
+        if ($older.properties.Contains($member)) {
+            Format-Member $name $member $older.properties[$member] ($older.Contains('required') -and $member -cin $older.required) $known
+            continue
+        }
         $key = "$name.$member"
         $type = $known[$member].Type -replace '^enum', ('{' + $(if ($script:values.ContainsKey($key)) { Format-Values @() $script:values[$key] }) + '}')
         " $member $type @$($known[$member].Set)$(if ($script:enumerations.ContainsKey($key)) { ' enum@' + $script:enumerations[$key] })"
     }
+}
+
+function Format-Member([string] $schema, [string] $member, $definition, [bool] $required, $known) {
+    $key = "$schema.$member"
+    $text = " $member $(Format-Type $definition $key $(if ($script:values.ContainsKey($key)) { $script:values[$key] }))"
+    if ($required) { $text += '!' }
+    if ($definition.Contains('readOnly') -and $definition.readOnly) { $text += ' readonly' }
+    if ($definition.Contains('x-deprecated') -and $definition.'x-deprecated') { $text += ' deprecated' }
+    if ($known.Contains($member)) { $text += ' @' + $known[$member].Set }
+    if ($script:enumerations.ContainsKey($key)) { $text += ' enum@' + $script:enumerations[$key] }
+    $text
 }
 
 function Read-Table([string] $file, [string[]] $keys) {
@@ -285,8 +293,8 @@ if (Test-Path $Digest) { foreach ($fact in Get-Fact (Get-Content $Digest)) { $be
 $lost = foreach ($key in $before.Keys) {
     if (!$facts.ContainsKey($key)) { $key; continue }
     if ($before[$key] -ceq $facts[$key]) { continue }
-    $present = [regex]::Matches($facts[$key], '[^\s|{}@]+').Value
-    foreach ($word in [regex]::Matches(($before[$key] -replace '@[a-z,-]*'), '[^\s|{}@]+').Value) { if ($word -cnotin $present) { "$key $word" } }
+    $present = [regex]::Matches($facts[$key], '[^\s|{}@()\[\]!=]+').Value
+    foreach ($word in [regex]::Matches(($before[$key] -replace '@[a-z,-]*'), '[^\s|{}@()\[\]!=]+').Value) { if ($word -cnotin $present) { "$key $word" } }
 }
 if ($lost) { throw "The documents lack facts of the digest, and nothing was written:`n$($lost -join "`n")" }
 

@@ -25,6 +25,7 @@ internal sealed class OrchClient(OrchSession session, SessionCore core)
             throw OrchApiException.Create(OrchErrorId.SessionClosed, request, "The session was closed with Disconnect-Orch.");
         }
 
+        ServerVersion.Require(request, core.WebApiVersion);
         string? token = await core.Tokens.GetTokenAsync(null, cancellationToken).ConfigureAwait(false);
         bool renewed = false;
         for (int attempt = 1; ; attempt++)

@@ -65,7 +65,7 @@ public sealed class ExportOrchRobotLogCommand : OrchRobotLogCommand
 
     private async Task SaveAsync(OrchSession session, FolderContext folder, string query, string path, CancellationToken cancellationToken)
     {
-        if (session.WebApiVersion is not int version || !RobotLogOperations.Reports.IsIn(version))
+        if (session.WebApiVersion is not int version || RobotLogOperations.Export.IsIn(version))
         {
             try
             {

@@ -23,7 +23,6 @@ public sealed class JournalContractTests
     [Fact]
     public async Task Every_request_of_the_suites_is_allowed()
     {
-        Assert.SkipWhen(OpenApiDocument.Missing is not null, OpenApiDocument.Missing ?? string.Empty);
         await PesterRun.Results;
         string[] files = Directory.Exists(s_folder) ? Directory.GetFiles(s_folder, "*.journal.jsonl", SearchOption.AllDirectories) : [];
         Assert.SkipWhen(files.Length == 0, "The Pester suites have left no journal in artifacts/journal.");
