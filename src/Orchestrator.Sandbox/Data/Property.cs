@@ -178,20 +178,24 @@ internal sealed class Property
 
         ApiType type = member.Type;
         Values = type.Name == "enum" ? [.. type.Values.Select(value => value.Name)] : null;
-        Target ??= (type.Schema ?? type.Item?.Schema) is { } schema ? () => Shape.Of(schema) : null;
+        string? schema = type.Schema ?? type.Item?.Schema;
+
+        // An older document may name a schema that nothing is known of.
+        bool known = schema is not null && ApiDocument.Default.Schema(schema) is not null;
+        Target ??= known ? () => Shape.Of(schema!) : null;
         Kind = Kind switch
         {
             PropertyKind.Link when type.Name == "array" => PropertyKind.Links,
-            PropertyKind.Document => KindOf(type),
+            PropertyKind.Document => KindOf(type, known),
             _ => Kind,
         };
         return this;
     }
 
-    private static PropertyKind KindOf(ApiType type) => type.Name switch
+    private static PropertyKind KindOf(ApiType type, bool known) => type.Name switch
     {
-        "schema" => PropertyKind.Complex,
-        "array" when type.Item!.Schema is not null => PropertyKind.ComplexList,
+        "schema" => known ? PropertyKind.Complex : PropertyKind.Map,
+        "array" when known => PropertyKind.ComplexList,
         "array" when type.Item!.Name is "int32" or "int64" or "integer" => PropertyKind.Numbers,
         "array" => PropertyKind.Texts,
         "int32" => PropertyKind.Int32,

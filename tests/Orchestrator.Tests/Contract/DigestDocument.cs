@@ -41,7 +41,7 @@ internal sealed class DigestDocument(ApiDocument digest, int? place)
         }
 
         JsonObject schemas = [];
-        foreach (ApiSchema schema in digest.SchemaNames.Select(name => digest.Schema(name)!).Where(schema => place is null || schema.In.Has(_members)))
+        foreach (ApiSchema schema in digest.SchemaNames.Select(name => digest.Schema(name)!))
         {
             schemas[schema.Name] = Schema(schema);
         }
@@ -186,7 +186,8 @@ internal sealed class DigestDocument(ApiDocument digest, int? place)
     {
         JsonObject written = type.Name switch
         {
-            "schema" => Reference(type.Schema!),
+            // An older document may name a schema that nothing is known of.
+            "schema" => digest.Schema(type.Schema!) is null ? new() { ["type"] = "object" } : Reference(type.Schema!),
             "array" => new() { ["type"] = "array", ["items"] = Type(type.Item!) },
             "map" => new() { ["type"] = "object", ["additionalProperties"] = Type(type.Item!) },
             "enum" => Enumeration(type),

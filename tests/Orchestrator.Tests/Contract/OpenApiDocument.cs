@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
@@ -16,6 +17,8 @@ internal sealed class OpenApiDocument
     private static readonly Lazy<OpenApiDocument> s_current = new(() => DigestDocument.Of(ApiDocument.Default.Versions.Newest));
 
     private static readonly Lazy<OpenApiDocument> s_legacy = new(() => DigestDocument.Of(null));
+
+    private static readonly ConcurrentDictionary<int, OpenApiDocument> s_each = new();
 
     private readonly JsonElement _root;
 
@@ -39,6 +42,9 @@ internal sealed class OpenApiDocument
 
     /// <summary>The operations that the newest document no longer has.</summary>
     public static OpenApiDocument Legacy => s_legacy.Value;
+
+    /// <summary>Every document, the newest first.</summary>
+    public static IEnumerable<OpenApiDocument> Each => Enumerable.Range(0, ApiDocument.Default.Versions.Documents.Count).Reverse().Select(place => s_each.GetOrAdd(place, one => DigestDocument.Of(one)));
 
     /// <summary>All operations of both.</summary>
     public static IReadOnlyList<OpenApiOperation> All => [.. Current.Operations, .. Legacy.Operations];

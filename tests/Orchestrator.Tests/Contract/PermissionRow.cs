@@ -9,9 +9,7 @@ namespace Orchestrator.Tests.Contract;
 /// <summary>A row of the guide's permissions page.</summary>
 internal sealed record PermissionRow(string Method, string Path, string OnPage, string Scope)
 {
-    private static readonly string s_file = System.IO.Path.Combine(Repository.Shared, "api", "permissions.csv");
-
-    public static bool Exists => File.Exists(s_file);
+    private static readonly string s_file = System.IO.Path.Combine(Repository.Root, "tests", "Orchestrator.Tests", "Guide", "permissions.csv");
 
     public static IReadOnlyList<PermissionRow> Read()
     {

@@ -14,13 +14,13 @@ public sealed class GuideExampleTests
     public static TheoryData<int> Examples() => [.. Enumerable.Range(0, 20)];
 
     [Fact]
-    public void There_are_twenty_examples() => Assert.Equal(20, SharedFiles.Read("guide/examples.json")["examples"]!.Count());
+    public void There_are_twenty_examples() => Assert.Equal(20, GuideFile.Read("examples.json")["examples"]!.Count());
 
     [Theory]
     [MemberData(nameof(Examples))]
     public async Task The_sandbox_answers_an_example_as_printed(int number)
     {
-        JObject guide = SharedFiles.Read("guide/examples.json");
+        JObject guide = GuideFile.Read("examples.json");
         JToken example = guide["examples"]![number]!.DeepClone();
         using SandboxClient client = new();
         string path = (string)example["path"]!;
