@@ -74,12 +74,26 @@ internal static class MemberVersions
         }
     }
 
-    private static IEnumerable<(string Name, object? Value)>? Members(object? value) => value switch
+    private static List<(string Name, object? Value)>? Members(object? value)
     {
-        IDictionary map => map.Cast<DictionaryEntry>().Select(entry => (entry.Key.ToString()!, (object?)entry.Value)),
-        IEnumerable<KeyValuePair<string, object?>> pairs => pairs.Select(pair => (pair.Key, pair.Value)),
-        _ => null,
-    };
+        if (value is IEnumerable<KeyValuePair<string, object?>> pairs)
+        {
+            return [.. pairs.Select(pair => (pair.Key, pair.Value))];
+        }
+
+        if (value is not IDictionary map)
+        {
+            return null;
+        }
+
+        List<(string, object?)> members = [];
+        foreach (DictionaryEntry entry in map)
+        {
+            members.Add((entry.Key.ToString()!, entry.Value));
+        }
+
+        return members;
+    }
 
     private static DocumentSet? Find(Operation operation, string[] path)
     {
