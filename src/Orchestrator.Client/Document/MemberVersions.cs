@@ -2,6 +2,7 @@ using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
 
 namespace Orchestrator.Client;
 
@@ -12,6 +13,12 @@ namespace Orchestrator.Client;
 internal static class MemberVersions
 {
     private const int Newest = 20;
+
+    /// <summary>A quoted text.</summary>
+    private static readonly Regex s_literal = new("'(?:[^']|'')*'", RegexOptions.CultureInvariant);
+
+    /// <summary>A member of the rows, and not one of what they link to.</summary>
+    private static readonly Regex s_name = new(@"(?<![\w/$])[A-Za-z_]\w*(?!\w|\s*\()", RegexOptions.CultureInvariant);
 
     /// <summary>The Web API versions that have a member: <c>18-20</c>; null where no document has it.</summary>
     /// <param name="operation">The operation that takes the body.</param>
@@ -42,6 +49,27 @@ internal static class MemberVersions
         return missing;
     }
 
+    /// <summary>The members that a query names and a server lacks, each with the versions that have it.</summary>
+    /// <param name="operation">The operation that takes the query.</param>
+    /// <param name="version">The server's Web API version; null where it isn't known.</param>
+    /// <param name="query">The escaped query.</param>
+    public static IEnumerable<(string Path, string Versions)> Missing(Operation operation, int? version, string query)
+    {
+        if (version is null or >= Newest || query.IndexOf('$') < 0 || Rows(operation) is not { } rows)
+        {
+            yield break;
+        }
+
+        string text = s_literal.Replace(Uri.UnescapeDataString(query), string.Empty);
+        foreach (string name in s_name.Matches(text).Cast<Match>().Select(match => match.Value).Distinct())
+        {
+            if (rows.Members.Any(member => member.Name == name) && In(rows, name) is var found && !ApiDocument.Default.Versions.MayHave(found, version.Value))
+            {
+                yield return (name, ApiDocument.Default.Versions.Describe(found));
+            }
+        }
+    }
+
     private static void Collect(ApiSchema schema, object? value, string at, int version, List<(string, string)> missing)
     {
         if (Members(value) is { } members)
@@ -63,6 +91,10 @@ internal static class MemberVersions
                 {
                     Collect(target, inner, place, version, missing);
                 }
+                else if (inner is string text && Lacks(member, text, version) is { } versions)
+                {
+                    missing.Add(($"{place} '{text}'", versions));
+                }
             }
         }
         else if (value is IEnumerable items and not string)
@@ -72,6 +104,14 @@ internal static class MemberVersions
                 Collect(schema, item, at, version, missing);
             }
         }
+    }
+
+    /// <summary>The versions that have a value of an enumeration, where a server lacks it; null where it doesn't.</summary>
+    private static string? Lacks(ApiMember member, string value, int version)
+    {
+        ApiVersions versions = ApiDocument.Default.Versions;
+        (string Name, DocumentSet In) known = member.Type.Values.FirstOrDefault(one => string.Equals(one.Name, value, StringComparison.OrdinalIgnoreCase));
+        return known.Name is null || !versions.MayHave(member.EnumIn, version) || versions.MayHave(known.In, version) ? null : versions.Describe(known.In);
     }
 
     private static List<(string Name, object? Value)>? Members(object? value)
@@ -120,6 +160,14 @@ internal static class MemberVersions
 
     private static ApiSchema? Root(Operation operation) =>
         ApiDocument.Default.Operation(operation.Method.Method, operation.Path)?.Body is { } body ? Target(body.Type) : null;
+
+    /// <summary>The schema of what an operation answers: of the rows, where it answers with rows.</summary>
+    private static ApiSchema? Rows(Operation operation)
+    {
+        ApiOperation? document = ApiDocument.Default.Operation(operation.Method.Method, operation.Path);
+        ApiSchema? answer = document?.Answers.Where(one => one.Key[0] == '2' && one.Value is not null).Select(one => Target(one.Value!)).FirstOrDefault();
+        return answer?.OwnMembers.Count == 1 && answer.OwnMembers[0] is { Name: "value" } rows ? Target(rows.Type) : answer;
+    }
 
     private static ApiSchema? Target(ApiType type) =>
         type.Schema is { } name ? ApiDocument.Default.Schema(name) : type.Item is { } item ? Target(item) : null;

@@ -73,7 +73,7 @@ internal static class ApiErrorReader
 
         if (id == OrchErrorId.NotSupportedByServer && request.Operation is { } missing)
         {
-            text.Append(ServerVersion.Sentence(missing));
+            text.Append(ServerVersion.Sentence(missing.Versions));
         }
 
         text.Append(" (").Append((int)response.StatusCode);

@@ -33,6 +33,9 @@ internal sealed class JsonBody
     /// <summary>A body that is JSON already.</summary>
     public static JsonBody FromText(string json) => new(null, json);
 
+    /// <summary>The dictionaries, lists and plain values; null where the body is a text.</summary>
+    public object? Value => _value;
+
     /// <summary>The body for a trace: values that are secret by type or by name are hidden.</summary>
     public string Redacted => _text is null ? Write(reveal: false) : RedactText(_text);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Linq;
 
 namespace Orchestrator.Client;
 
@@ -8,22 +9,33 @@ internal static class ServerVersion
     /// <summary>Checks a request.</summary>
     /// <param name="request">The request.</param>
     /// <param name="version">The server's Web API version; null before its first answer.</param>
-    /// <exception cref="OrchApiException">No server of that version has the operation.</exception>
+    /// <exception cref="OrchApiException">No server of that version has the operation, or a member or a value that the body or the query names.</exception>
     public static void Require(OrchRequest request, int? version)
     {
-        if (version is int known && request is { IsUnchecked: false, Operation: { } operation } && !operation.IsIn(known))
+        if (version is not int known || request is not { IsUnchecked: false, Operation: { } operation })
         {
-            string id = operation.Id.Substring(operation.Tag.Length + 1);
-            throw OrchApiException.Create(
-                OrchErrorId.NotSupportedByServer,
-                request,
-                string.Format(CultureInfo.InvariantCulture, "This server doesn't have {0} of {1}.{2} This server's version is {3}. ({4})", id, operation.Tag, Sentence(operation), known, operation));
+            return;
+        }
+
+        if (!operation.IsIn(known))
+        {
+            throw Refuse(request, known, operation.Id, operation.Versions);
+        }
+
+        foreach ((string path, string versions) in MemberVersions.Missing(operation, known, request.Body?.Value).Concat(MemberVersions.Missing(operation, known, request.Query)))
+        {
+            throw Refuse(request, known, $"{path} of {operation.Id}", versions);
         }
     }
 
-    /// <summary>Which versions have an operation, as a sentence with a space before it.</summary>
-    public static string Sentence(Operation operation) =>
-        operation.Versions[0] == '-' ? " Only servers older than Web API 11 have it."
-        : operation.Versions.IndexOf('-') < 0 ? $" Only Web API {operation.Versions} has it."
-        : $" Web API {operation.Versions.Replace('-', '–')} has it.";
+    /// <summary>Which versions have something, as a sentence with a space before it.</summary>
+    public static string Sentence(string versions) =>
+        versions[0] == '-' ? " Only servers older than Web API 11 have it."
+        : versions.IndexOf('-') < 0 ? $" Only Web API {versions} has it."
+        : $" Web API {versions.Replace('-', '–')} has it.";
+
+    private static OrchApiException Refuse(OrchRequest request, int version, string what, string versions) => OrchApiException.Create(
+        OrchErrorId.NotSupportedByServer,
+        request,
+        string.Format(CultureInfo.InvariantCulture, "This server doesn't have {0}.{1} This server's version is {2}. ({3})", what, Sentence(versions), version, request.Operation));
 }

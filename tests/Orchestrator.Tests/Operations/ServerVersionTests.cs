@@ -96,6 +96,45 @@ public sealed class ServerVersionTests
     public void A_member_has_its_versions(string operation, string member, string? versions) =>
         Assert.Equal(versions, MemberVersions.Of(OperationCatalog.Find(operation)!, member));
 
+    [Theory]
+    [InlineData("11.0", "Roles_Get", "$filter=Type%20eq%20%27Tenant%27", null, "Type of Roles_Get. Web API 15–20 has it.")]
+    [InlineData("11.0", "Users_Get", "$orderby=UpdatePolicy%20desc", null, "UpdatePolicy of Users_Get. Web API 15–20 has it.")]
+    [InlineData("11.0", "Users_Post", "", "UpdatePolicy", "UpdatePolicy of Users_Post. Web API 15–20 has it.")]
+    [InlineData("11.0", "Roles_Get", "$filter=Name%20eq%20%27Type%27&$select=Name", null, null)]
+    [InlineData("11.0", "Users_Post", "", "UserName", null)]
+    [InlineData("20.0", "Roles_Get", "$filter=Type%20eq%20%27Tenant%27", null, null)]
+    public async Task A_member_that_a_server_lacks_is_not_sent(string versions, string id, string query, string? member, string? says)
+    {
+        StubServer server = new((_, _) => Versioned(versions, StubServer.Json("{}")));
+        using OrchSession session = server.Connect();
+        await SendAsync(session, UserOperations.GetCurrentUser);
+        OrchRequest request = new(OperationCatalog.Find(id)!) { Query = query, Body = member is null ? null : JsonBody.Of(new Dictionary<string, object?> { [member] = "x" }) };
+
+        Task sent = session.Client.RunAsync(request, new ListLog(), TestContext.Current.CancellationToken);
+
+        if (says is null)
+        {
+            await sent;
+        }
+        else
+        {
+            OrchApiException e = await Assert.ThrowsAsync<OrchApiException>(() => sent);
+            Assert.Equal(OrchErrorId.NotSupportedByServer, e.ErrorId);
+            Assert.Contains(says, e.Message, System.StringComparison.Ordinal);
+        }
+
+        Assert.Equal(says is null ? 2 : 1, server.Requests.Count);
+    }
+
+    [Fact]
+    public void A_value_that_a_server_lacks_is_found()
+    {
+        Dictionary<string, object?> body = new() { ["Name"] = "a", ["Type"] = "AppTest", ["HostingType"] = "Standard" };
+
+        Assert.Equal(("Type 'AppTest'", "20"), Assert.Single(MemberVersions.Missing(RobotOperations.Post, 18, body)));
+        Assert.Empty(MemberVersions.Missing(RobotOperations.Post, 19, body));
+    }
+
     [Fact]
     public void Members_that_a_server_lacks_are_found_wherever_they_are()
     {
