@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Net.Http;
+using Orchestrator.Client;
 
 namespace Orchestrator.Sandbox;
 
@@ -21,7 +22,7 @@ public sealed class OrchSandbox : IDisposable
 
     private OrchSandbox(SandboxOptions options)
     {
-        Company = new Company(options.Now);
+        Company = new Company(options.Now, ApiDocument.Default.Versions.DocumentOf(options.WebApiVersion));
         _tokens = new Tokens(options.Now);
         Seed.Fill(Company, options);
         _server = new SandboxServer(options, Company, _tokens, Services());
@@ -42,7 +43,7 @@ public sealed class OrchSandbox : IDisposable
     /// <summary>Who can be signed in: user names, each with the full name and the roles.</summary>
     internal IEnumerable<(string UserName, string Description)> Accounts => Company.Users.Rows
         .Where(user => user.Text("Type") != "DirectoryGroup")
-        .Select(user => (user.Text("UserName")!, UserShapes.FullName(user) + "  " + string.Join(", ", UserShapes.RoleNames(Company, user))));
+        .Select(user => (user.Text("UserName")!, UserTables.FullName(user) + "  " + string.Join(", ", UserTables.RoleNames(Company, user))));
 
     internal Company Company { get; }
 

@@ -13,4 +13,6 @@ internal static class AlertOperations
     { Context = OperationContext.Tenant, GuidePermission = "Alerts.View", Area = "OR.Monitoring", Versions = "11-20", Deprecated = true, Options = Entity };
     public static readonly Operation RaiseProcessAlert = new("Alerts_RaiseProcessAlert", "POST", "/odata/Alerts/UiPath.Server.Configuration.OData.RaiseProcessAlert")
     { Context = OperationContext.Tenant, GuidePermission = "Alerts.Create", Area = "OR.Monitoring", Versions = "11-20", Deprecated = true };
+    public static readonly Operation ExpandCurrentUserGroupAlerts = new("Alerts_ExpandCurrentUserGroupAlerts", "POST", "/odata/Alerts/UiPath.Server.Configuration.OData.ExpandCurrentUserGroupAlerts")
+    { Context = OperationContext.Tenant, Area = "OR.Monitoring", Versions = "16-17" };
 }

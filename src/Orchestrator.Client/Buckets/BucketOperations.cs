@@ -6,7 +6,7 @@ namespace Orchestrator.Client;
 internal static class BucketOperations
 {
     public static readonly Operation ListFilesById = new("Buckets_ListFilesById", "GET", "/api/Buckets/{id}/ListFiles")
-    { Context = OperationContext.Folder, WebApi20 = "Buckets.View and BlobFiles.View", Area = "OR.Administration" };
+    { Context = OperationContext.Folder, WebApi20 = "Buckets.View and BlobFiles.View", Area = "OR.Administration", Versions = "20" };
     public static readonly Operation Get = new("Buckets_Get", "GET", "/odata/Buckets")
     { Context = OperationContext.Folder, GuidePermission = "Storage Buckets.View", WebApi20 = "Buckets.View", Area = "OR.Administration", Versions = "11-20", Options = Pages };
     public static readonly Operation Post = new("Buckets_Post", "POST", "/odata/Buckets")
@@ -30,9 +30,9 @@ internal static class BucketOperations
     public static readonly Operation GetWriteUriByKey = new("Buckets_GetWriteUriByKey", "GET", "/odata/Buckets({key})/UiPath.Server.Configuration.OData.GetWriteUri")
     { Context = OperationContext.Folder, GuidePermission = "Storage Buckets.View and Storage Files.Create", WebApi20 = "Buckets.View and BlobFiles.Create", Area = "OR.Administration", Versions = "11-20", Options = Entity };
     public static readonly Operation GetBucketsAcrossFolders = new("Buckets_GetBucketsAcrossFolders", "GET", "/odata/Buckets/UiPath.Server.Configuration.OData.GetBucketsAcrossFolders")
-    { Context = OperationContext.AnyFolder, WebApi20 = "Requires authentication", Area = "OR.Administration", Options = Pages };
+    { Context = OperationContext.AnyFolder, WebApi20 = "Requires authentication", Area = "OR.Administration", Versions = "15-20", Options = Pages };
     public static readonly Operation GetFoldersForBucketById = new("Buckets_GetFoldersForBucketById", "GET", "/odata/Buckets/UiPath.Server.Configuration.OData.GetFoldersForBucket(id={id})")
-    { Context = OperationContext.Folder, WebApi20 = "Requires authentication", Area = "OR.Administration", Options = Entity };
+    { Context = OperationContext.Folder, WebApi20 = "Requires authentication", Area = "OR.Administration", Versions = "15-20", Options = Entity };
     public static readonly Operation ShareToFolders = new("Buckets_ShareToFolders", "POST", "/odata/Buckets/UiPath.Server.Configuration.OData.ShareToFolders")
-    { Context = OperationContext.Folder, WebApi20 = "Requires authentication", Area = "OR.Administration" };
+    { Context = OperationContext.Folder, WebApi20 = "Requires authentication", Area = "OR.Administration", Versions = "15-20" };
 }

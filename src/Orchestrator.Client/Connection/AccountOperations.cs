@@ -4,5 +4,5 @@ namespace Orchestrator.Client;
 internal static class AccountOperations
 {
     public static readonly Operation Authenticate = new("Account_Authenticate", "POST", "/api/Account/Authenticate")
-    { Context = OperationContext.Tenant, Versions = "11-17", Deprecated = true };
+    { Context = OperationContext.Tenant, Versions = "11-18", Deprecated = true };
 }

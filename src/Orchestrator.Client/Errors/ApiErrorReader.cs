@@ -39,7 +39,7 @@ internal static class ApiErrorReader
         _ when body.Code == FolderUnknownCode => OrchErrorId.FolderNotFound,
         401 => OrchErrorId.NotSignedIn,
         403 => OrchErrorId.PermissionMissing,
-        404 when request.Path.IndexOf('(') < 0 && body.Code is null => OrchErrorId.NotSupportedByServer,
+        404 when body.Code is null or 0 && IsUnknownAddress(request, body) => OrchErrorId.NotSupportedByServer,
         404 => OrchErrorId.NotFound,
         405 or 501 => OrchErrorId.NotSupportedByServer,
         409 => OrchErrorId.Conflict,
@@ -49,6 +49,10 @@ internal static class ApiErrorReader
         400 or 413 or 415 or 422 => OrchErrorId.InvalidRequest,
         _ => OrchErrorId.RequestFailed,
     };
+
+    /// <summary>Whether it's the address that a server doesn't know, and not what is behind a key in it.</summary>
+    private static bool IsUnknownAddress(OrchRequest request, ApiErrorBody body) =>
+        request.Path.IndexOf('(') < 0 || body.Message?.StartsWith("No HTTP resource was found", StringComparison.OrdinalIgnoreCase) == true;
 
     private static string Describe(string id, OrchRequest request, HttpResponseMessage response, ApiErrorBody body)
     {
@@ -73,6 +77,11 @@ internal static class ApiErrorReader
             }
 
             text.Append('.');
+        }
+
+        if (id == OrchErrorId.NotSupportedByServer && request.Operation is { } missing)
+        {
+            text.Append(ServerVersion.Sentence(missing.Versions));
         }
 
         text.Append(" (").Append((int)response.StatusCode);

@@ -39,6 +39,7 @@ internal sealed class OrchClient(OrchSession session, SessionCore core)
     /// <summary>Sends a request until there is an answer to give, or none to be had.</summary>
     private async Task<HttpResponseMessage> RepeatAsync(OrchRequest request, IRequestLog log, CancellationToken cancellationToken)
     {
+        ServerVersion.Require(request, core.WebApiVersion);
         string? token = await TokenAsync(request, null, cancellationToken).ConfigureAwait(false);
         bool renewed = false;
 

@@ -46,6 +46,9 @@ internal sealed class OrchRequest
     /// <summary>True where the caller reads the answer as text of any type, so that HTML is not a fault.</summary>
     public bool AnyContent { get; init; }
 
+    /// <summary>True where it is sent whatever is known of the server's version: a request that a user wrote.</summary>
+    public bool IsUnchecked { get; init; }
+
     /// <summary>Where the line about a good answer goes that its reader completes, with the number of rows; null to tell it at once.</summary>
     public Action<string>? Answered { get; private set; }
 

@@ -42,6 +42,9 @@ internal sealed class JsonBody : RequestBody
     /// <summary>Text of any content type, sent as it is.</summary>
     public static JsonBody FromText(string text, string contentType) => new(null, text) { ContentType = contentType };
 
+    /// <summary>The dictionaries, lists and plain values; null where the body is a text.</summary>
+    public object? Value => _value;
+
     /// <summary>The body for a trace: values that are secret by type or by name are hidden.</summary>
     public override string Redacted => _text is null ? Write(reveal: false) : RedactText(_text);
 

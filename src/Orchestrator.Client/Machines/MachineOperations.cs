@@ -20,7 +20,7 @@ internal static class MachineOperations
     public static readonly Operation DeleteBulk = new("Machines_DeleteBulk", "POST", "/odata/Machines/UiPath.Server.Configuration.OData.DeleteBulk")
     { Context = OperationContext.Tenant, GuidePermission = "Machines.Delete", Area = "OR.Machines", Versions = "11-20" };
     public static readonly Operation GetAssignedMachinesByFolderid = new("Machines_GetAssignedMachinesByFolderid", "GET", "/odata/Machines/UiPath.Server.Configuration.OData.GetAssignedMachines(folderId={folderId})")
-    { Context = OperationContext.Tenant, WebApi20 = "Machines.View or Jobs.Create", Area = "OR.Machines", Options = Pages };
+    { Context = OperationContext.Tenant, WebApi20 = "Machines.View or Jobs.Create", Area = "OR.Machines", Versions = "15-20", Options = Pages };
     public static readonly Operation GetRuntimesForFolderByFolderid = new("Machines_GetRuntimesForFolderByFolderid", "GET", "/odata/Machines/UiPath.Server.Configuration.OData.GetRuntimesForFolder(folderId={folderId})")
-    { Context = OperationContext.Tenant, WebApi20 = "Machines.View or Jobs.Create", Area = "OR.Machines", Options = Rows };
+    { Context = OperationContext.Tenant, WebApi20 = "Machines.View or Jobs.Create", Area = "OR.Machines", Versions = "11-20", Options = Rows };
 }

@@ -12,6 +12,8 @@ internal sealed class Operation
 {
     /// <summary>The newest version of the Web API whose document the module was made from.</summary>
     public const int NewestKnown = 20;
+    /// <summary>The Web API versions that documents are known of.</summary>
+    private static readonly int[] s_documented = [11, 15, 16, 17, 18, 20];
 
     /// <summary>Declares an operation.</summary>
     /// <param name="id">The operation's id in the OpenAPI document, such as <c>Robots_GetById</c>.</param>
@@ -78,8 +80,11 @@ internal sealed class Operation
     /// <summary>False where the operation refuses every OAuth token and serves browser sessions only.</summary>
     public bool AcceptsOAuth { get; init; } = true;
 
-    /// <summary>The Web API versions that have the operation: <c>11-20</c>; <c>-20</c> where the first one is not known.</summary>
-    public string Versions { get; init; } = "-20";
+    /// <summary>
+    /// The Web API versions that have the operation, by the documents of servers: <c>11-20</c>, <c>11</c>; <c>-10</c> where only
+    /// servers have it that don't say their version.
+    /// </summary>
+    public string Versions { get; init; } = "11-20";
 
     /// <summary>True where the OpenAPI document calls the operation deprecated.</summary>
     public bool Deprecated { get; init; }
@@ -108,13 +113,20 @@ internal sealed class Operation
     /// </summary>
     public bool Repeatable { get => field || Method != HttpMethod.Post && Method != Patch; init; }
 
-    /// <summary>Whether a Web API version has the operation. What the newest known version has, newer ones are taken to have.</summary>
+    /// <summary>
+    /// Whether a server of a Web API version may have the operation. What the newest known version has, newer ones are taken to
+    /// have; a version between two known ones may have what either has.
+    /// </summary>
     public bool IsIn(int version)
     {
         string[] ends = Versions.Split('-');
         int last = int.Parse(ends[ends.Length - 1], CultureInfo.InvariantCulture);
-        return (ends[0].Length == 0 || version >= int.Parse(ends[0], CultureInfo.InvariantCulture))
-            && (version <= last || last == NewestKnown);
+        int first = ends[0].Length == 0 ? 0 : int.Parse(ends[0], CultureInfo.InvariantCulture);
+        int before = Array.FindLast(s_documented, known => known <= version);
+        int after = Array.Find(s_documented, known => known >= version);
+        return version < s_documented[0]
+            ? version >= first && version <= last
+            : (before >= first && before <= last) || (after > 0 && after >= first && after <= last);
     }
 
     /// <inheritdoc/>

@@ -6,7 +6,7 @@ namespace Orchestrator.Client;
 internal static class ProcessOperations
 {
     public static readonly Operation DeleteByKey = new("Releases_DeleteByKey", "DELETE", "/api/Releases/DeleteByKey")
-    { Context = OperationContext.Tenant, WebApi20 = "Processes.Delete", Area = "OR.Execution" };
+    { Context = OperationContext.Tenant, WebApi20 = "Processes.Delete", Area = "OR.Execution", Versions = "17-20" };
     public static readonly Operation Get = new("Releases_Get", "GET", "/odata/Releases")
     { Context = OperationContext.Folder, GuidePermission = "Processes.View", Area = "OR.Execution", Versions = "11-20", Options = Pages };
     public static readonly Operation Post = new("Releases_Post", "POST", "/odata/Releases")
@@ -26,15 +26,15 @@ internal static class ProcessOperations
     public static readonly Operation UpdateToSpecificPackageVersionById = new("Releases_UpdateToSpecificPackageVersionById", "POST", "/odata/Releases({key})/UiPath.Server.Configuration.OData.UpdateToSpecificPackageVersion")
     { Context = OperationContext.Folder, GuidePermission = "Processes.Edit", Area = "OR.Execution", Versions = "11-20", Options = Entity };
     public static readonly Operation RollbackToPreviousReleaseVersionByKeyByIdentifier = new("Releases_RollbackToPreviousReleaseVersionByKeyByIdentifier", "POST", "/odata/Releases/UiPath.Server.Configuration.OData.RollbackToPreviousReleaseVersionByKey(identifier={identifier})")
-    { Context = OperationContext.Folder, WebApi20 = "Processes.Edit", Area = "OR.Execution" };
+    { Context = OperationContext.Folder, WebApi20 = "Processes.Edit", Area = "OR.Execution", Versions = "20" };
     public static readonly Operation UpdateByKey = new("Releases_UpdateByKey", "POST", "/odata/Releases/UiPath.Server.Configuration.OData.UpdateByKey")
-    { Context = OperationContext.Folder, WebApi20 = "Processes.Edit", Area = "OR.Execution" };
+    { Context = OperationContext.Folder, WebApi20 = "Processes.Edit", Area = "OR.Execution", Versions = "17-20" };
     public static readonly Operation UpdateToLatestPackageVersionBulk = new("Releases_UpdateToLatestPackageVersionBulk", "POST", "/odata/Releases/UiPath.Server.Configuration.OData.UpdateToLatestPackageVersionBulk")
     { Context = OperationContext.Folder, GuidePermission = "Processes.Edit", Area = "OR.Execution", Versions = "11-20", Options = Entity };
     public static readonly Operation UpdateToLatestPackageVersionBulkByKey = new("Releases_UpdateToLatestPackageVersionBulkByKey", "POST", "/odata/Releases/UiPath.Server.Configuration.OData.UpdateToLatestPackageVersionBulkByKey")
-    { Context = OperationContext.Folder, WebApi20 = "Processes.Edit", Area = "OR.Execution", Options = Entity };
+    { Context = OperationContext.Folder, WebApi20 = "Processes.Edit", Area = "OR.Execution", Versions = "20", Options = Entity };
     public static readonly Operation UpdateToLatestPackageVersionByKeyByIdentifier = new("Releases_UpdateToLatestPackageVersionByKeyByIdentifier", "POST", "/odata/Releases/UiPath.Server.Configuration.OData.UpdateToLatestPackageVersionByKey(identifier={identifier})")
-    { Context = OperationContext.Folder, WebApi20 = "Processes.Edit", Area = "OR.Execution" };
+    { Context = OperationContext.Folder, WebApi20 = "Processes.Edit", Area = "OR.Execution", Versions = "20" };
     public static readonly Operation UpdateToSpecificPackageVersionByKeyByIdentifier = new("Releases_UpdateToSpecificPackageVersionByKeyByIdentifier", "POST", "/odata/Releases/UiPath.Server.Configuration.OData.UpdateToSpecificPackageVersionByKey(identifier={identifier})")
-    { Context = OperationContext.Folder, WebApi20 = "Processes.Edit", Area = "OR.Execution" };
+    { Context = OperationContext.Folder, WebApi20 = "Processes.Edit", Area = "OR.Execution", Versions = "20" };
 }

@@ -16,17 +16,17 @@ internal static class QueueOperations
     public static readonly Operation DeleteById = new("QueueDefinitions_DeleteById", "DELETE", "/odata/QueueDefinitions({key})")
     { Context = OperationContext.Folder, GuidePermission = "Queues.Delete", Area = "OR.Queues", Versions = "11-20" };
     public static readonly Operation ExportById = new("QueueDefinitions_ExportById", "POST", "/odata/QueueDefinitions({key})/UiPathODataSvc.Export")
-    { Context = OperationContext.Folder, WebApi20 = "Queues.View and Transactions.View", Area = "OR.Queues", Options = Pages };
+    { Context = OperationContext.Folder, WebApi20 = "Queues.View and Transactions.View", Area = "OR.Queues", Versions = "15-20", Options = Pages };
     public static readonly Operation GetJsonSchemaDefinitionByIdAndJsonschematype = new("QueueDefinitions_GetJsonSchemaDefinitionByIdAndJsonschematype", "GET", "/odata/QueueDefinitions({key})/UiPathODataSvc.GetJsonSchemaDefinition(jsonSchemaType='{jsonSchemaType}')")
-    { Context = OperationContext.Folder, WebApi20 = "Queues.Edit", Area = "OR.Queues" };
+    { Context = OperationContext.Folder, WebApi20 = "Queues.Edit", Area = "OR.Queues", Versions = "11-20" };
     public static readonly Operation GetByKeyByIdentifier = new("QueueDefinitions_GetByKeyByIdentifier", "GET", "/odata/QueueDefinitions/UiPath.Server.Configuration.OData.GetByKey(identifier={identifier})")
-    { Context = OperationContext.Folder, WebApi20 = "Queues.View", Area = "OR.Queues", Options = Pages };
+    { Context = OperationContext.Folder, WebApi20 = "Queues.View", Area = "OR.Queues", Versions = "20", Options = Pages };
     public static readonly Operation GetFoldersForQueueById = new("QueueDefinitions_GetFoldersForQueueById", "GET", "/odata/QueueDefinitions/UiPath.Server.Configuration.OData.GetFoldersForQueue(id={id})")
-    { Context = OperationContext.Folder, WebApi20 = "Requires authentication", Area = "OR.Queues", Options = Entity };
+    { Context = OperationContext.Folder, WebApi20 = "Requires authentication", Area = "OR.Queues", Versions = "15-20", Options = Entity };
     public static readonly Operation GetQueuesAcrossFolders = new("QueueDefinitions_GetQueuesAcrossFolders", "GET", "/odata/QueueDefinitions/UiPath.Server.Configuration.OData.GetQueuesAcrossFolders")
-    { Context = OperationContext.AnyFolder, WebApi20 = "Requires authentication", Area = "OR.Queues", Options = Pages };
+    { Context = OperationContext.AnyFolder, WebApi20 = "Requires authentication", Area = "OR.Queues", Versions = "15-20", Options = Pages };
     public static readonly Operation ShareToFolders = new("QueueDefinitions_ShareToFolders", "POST", "/odata/QueueDefinitions/UiPath.Server.Configuration.OData.ShareToFolders")
-    { Context = OperationContext.Folder, WebApi20 = "Requires authentication", Area = "OR.Queues" };
+    { Context = OperationContext.Folder, WebApi20 = "Requires authentication", Area = "OR.Queues", Versions = "15-20" };
     public static readonly Operation ReportsById = new("QueueDefinitions_ReportsById", "GET", "/odata/QueueDefinitions({key})/UiPathODataSvc.Reports")
-    { Context = OperationContext.Folder, GuidePermission = "Queues.View & Transactions.View", Area = "OR.Queues", Versions = "11-16", Options = Pages };
+    { Context = OperationContext.Folder, GuidePermission = "Queues.View & Transactions.View", Area = "OR.Queues", Versions = "11-17", Options = Pages };
 }

@@ -4,5 +4,5 @@ namespace Orchestrator.Client;
 internal static class TranslationOperations
 {
     public static readonly Operation GetTranslations = new("Translations_GetTranslations", "GET", "/api/Translations/GetTranslations")
-    { Context = OperationContext.Tenant };
+    { Context = OperationContext.Tenant, Versions = "11-20" };
 }

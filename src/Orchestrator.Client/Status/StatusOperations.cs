@@ -4,7 +4,7 @@ namespace Orchestrator.Client;
 internal static class StatusOperations
 {
     public static readonly Operation Get = new("Status_Get", "GET", "/api/Status/Get")
-    { Context = OperationContext.Tenant };
+    { Context = OperationContext.Tenant, Versions = "11-20" };
     public static readonly Operation VerifyHostAvailibility = new("Status_VerifyHostAvailibility", "GET", "/api/Status/VerifyHostAvailibility")
-    { Context = OperationContext.Tenant, WebApi20 = "Webhooks.Create or Webhooks.Edit" };
+    { Context = OperationContext.Tenant, WebApi20 = "Webhooks.Create or Webhooks.Edit", Versions = "11-20" };
 }

@@ -6,5 +6,5 @@ namespace Orchestrator.Client;
 internal static class TaskActivityOperations
 {
     public static readonly Operation GetByTaskId = new("TaskActivities_GetByTaskId", "GET", "/odata/TaskActivities/UiPath.Server.Configuration.OData.GetByTaskId(taskId={taskId})")
-    { Context = OperationContext.Folder, WebApi20 = "Tasks.View", Area = "OR.Tasks", Options = Pages };
+    { Context = OperationContext.Folder, WebApi20 = "Tasks.View", Area = "OR.Tasks", Versions = "11-20", Options = Pages };
 }

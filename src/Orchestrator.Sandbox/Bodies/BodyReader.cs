@@ -5,32 +5,35 @@ using System.IO;
 using System.Linq;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using Orchestrator.Client;
 
 namespace Orchestrator.Sandbox;
 
 /// <summary>
-/// Binds a body as the server does: names without case, nothing that the schema lacks. A body with one property too many
-/// is no body at all there, and the message says so of the whole parameter.
+/// Binds a body as the server does: names without case. Where OData reads it, a body with one property too many is no body
+/// at all, and the message says so of the whole parameter; elsewhere such a property is passed over.
 /// </summary>
-internal static class BodyReader
+/// <param name="document">The document that the server keeps to.</param>
+/// <param name="parameter">What the server's code calls the body.</param>
+/// <param name="strict">Whether OData reads it.</param>
+internal sealed class BodyReader(int document, string parameter, bool strict)
 {
     /// <summary>Reads a body.</summary>
     /// <param name="text">The JSON.</param>
     /// <param name="shape">The schema.</param>
-    /// <param name="parameter">What the server's code calls the body.</param>
     /// <param name="optional">Required properties that this operation does without.</param>
-    public static Input Read(string text, Shape shape, string parameter, params string[] optional)
+    public Input Read(string text, Shape shape, params string[] optional)
     {
-        JToken? body = Parse(text, parameter);
+        JToken? body = Parse(text);
         if (body is not JObject members)
         {
-            throw MustNotBeNull(parameter);
+            throw MustNotBeNull();
         }
 
-        Input input = Bind(members, shape, parameter);
+        Input input = Bind(members, shape);
         foreach (Property property in shape.Properties)
         {
-            if (property.Required && input[property.Name] is null && !optional.Contains(property.Name))
+            if (property.Member!.Required && property.In.Has(document) && input[property.Name] is null && !optional.Contains(property.Name))
             {
                 throw SandboxException.Invalid($"The {property.Name} field is required.");
             }
@@ -39,7 +42,7 @@ internal static class BodyReader
         return input;
     }
 
-    private static JToken? Parse(string text, string parameter)
+    private JToken? Parse(string text)
     {
         try
         {
@@ -48,11 +51,11 @@ internal static class BodyReader
         }
         catch (JsonException)
         {
-            throw MustNotBeNull(parameter);
+            throw MustNotBeNull();
         }
     }
 
-    private static Input Bind(JObject members, Shape shape, string parameter)
+    private Input Bind(JObject members, Shape shape)
     {
         Dictionary<Property, object?> given = [];
         foreach (JProperty member in members.Properties())
@@ -62,18 +65,23 @@ internal static class BodyReader
                 continue;
             }
 
-            if (shape.Find(member.Name) is not { Hidden: false } property)
+            if (shape.Find(member.Name) is not { } property || !property.In.Has(document))
             {
-                throw MustNotBeNull(parameter);
+                if (strict)
+                {
+                    throw MustNotBeNull();
+                }
+
+                continue;
             }
 
-            given[property] = member.Value.Type == JTokenType.Null ? null : Value(property, member.Value, parameter);
+            given[property] = member.Value.Type == JTokenType.Null ? null : Value(property, member.Value);
         }
 
         return new Input(shape, given);
     }
 
-    private static object Value(Property property, JToken token, string parameter)
+    private object Value(Property property, JToken token)
     {
         switch (property.Kind)
         {
@@ -82,6 +90,8 @@ internal static class BodyReader
             case PropertyKind.Int32 when token is JValue { Value: long and >= int.MinValue and <= int.MaxValue }:
             case PropertyKind.Int64 when token is JValue { Value: long }:
                 return Number(property, (long)token);
+            case PropertyKind.Decimal when token.Type is JTokenType.Integer or JTokenType.Float:
+                return (decimal)token;
             case PropertyKind.Boolean when token.Type == JTokenType.Boolean:
                 return (bool)token;
             case PropertyKind.Time when token.Type == JTokenType.String && DateTimeOffset.TryParse(
@@ -98,34 +108,47 @@ internal static class BodyReader
             case PropertyKind.Numbers when token is JArray items && items.All(item => item is JValue { Value: long }):
                 return items.Select(item => (long)item).ToList();
             case PropertyKind.Complex or PropertyKind.Link when token is JObject members:
-                return Bind(members, property.Target!(), parameter);
+                return Bind(members, property.Target!());
             case PropertyKind.ComplexList or PropertyKind.Links when token is JArray items && items.All(item => item is JObject):
-                return items.Select(item => Bind((JObject)item, property.Target!(), parameter)).ToList();
+                return items.Select(item => Bind((JObject)item, property.Target!())).ToList();
             default:
-                throw MustNotBeNull(parameter);
+                throw MustNotBeNull();
         }
     }
 
-    private static string Text(Property property, string text) =>
-        property.MaxLength == 0 || text.Length <= property.MaxLength
-            ? text
-            : throw SandboxException.Invalid($"The field {property.Name} must be a string with a maximum length of {property.MaxLength}.");
-
-    private static long Number(Property property, long number) =>
-        property.Minimum is null || number >= property.Minimum
-            ? number
-            : throw SandboxException.Invalid($"The field {property.Name} must be at least {property.Minimum}.");
-
-    private static string Name(Property property, string text)
+    private static string Text(Property property, string text)
     {
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number < property.Values!.Count)
+        ApiType type = property.Member!.Type;
+        int least = type.MinLength ?? 0;
+        if (text.Length >= least && text.Length <= (type.MaxLength ?? int.MaxValue))
         {
-            return property.Values[number];
+            return text;
         }
 
-        return property.Values!.FirstOrDefault(name => string.Equals(name, text, StringComparison.OrdinalIgnoreCase))
-            ?? throw SandboxException.Invalid($"The value '{text}' is not valid for {property.Name}.");
+        string minimum = least > 0 ? $"a minimum length of {least} and " : string.Empty;
+        throw SandboxException.Invalid($"The field {property.Name} must be a string with {minimum}a maximum length of {type.MaxLength ?? int.MaxValue}.");
     }
 
-    private static SandboxException MustNotBeNull(string parameter) => SandboxException.Invalid(parameter + " must not be null");
+    private static long Number(Property property, long number)
+    {
+        ApiType type = property.Member!.Type;
+        if (type.Minimum is { } least && number < decimal.Parse(least, CultureInfo.InvariantCulture))
+        {
+            throw SandboxException.Invalid($"The field {property.Name} must be at least {least}.");
+        }
+
+        return type.Maximum is { } most && number > decimal.Parse(most, CultureInfo.InvariantCulture)
+            ? throw SandboxException.Invalid($"The field {property.Name} must be at most {most}.")
+            : number;
+    }
+
+    private string Name(Property property, string text)
+    {
+        string? name = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number < property.Values!.Count
+            ? property.Values[number]
+            : property.Values!.FirstOrDefault(one => string.Equals(one, text, StringComparison.OrdinalIgnoreCase));
+        return name is not null && property.Allows(name, document) ? name : throw SandboxException.Invalid($"The value '{text}' is not valid for {property.Name}.");
+    }
+
+    private SandboxException MustNotBeNull() => SandboxException.Invalid(parameter + " must not be null");
 }

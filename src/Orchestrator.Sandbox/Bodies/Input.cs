@@ -41,17 +41,17 @@ internal sealed class Input(Shape shape, IReadOnlyDictionary<Property, object?> 
     /// <summary>The row with what was given and with null for what was not: a replacement.</summary>
     public Row Over(Row row, params string[] names) => row.With([.. names.Select(name => (name, Value(row.Shape[name])))]);
 
-    /// <summary>What was given as a row of the shape.</summary>
-    public Row ToRow()
+    /// <summary>What was given as a row of a shape.</summary>
+    public Row ToRow(Shape shape)
     {
-        Row row = Shape.Row();
-        return Onto(row, [.. given.Keys.Where(property => property.Slot >= 0).Select(property => property.Name)]);
+        Row row = shape.Row();
+        return Onto(row, [.. given.Keys.Select(property => property.Name).Where(name => shape.Find(name) is { Slot: >= 0 })]);
     }
 
     private object? Value(Property property) => this[property.Name] switch
     {
-        Input inner => inner.ToRow(),
-        IReadOnlyList<Input> list => list.Select(one => one.ToRow()).ToList(),
+        Input inner => inner.ToRow(property.Target!()),
+        IReadOnlyList<Input> list => list.Select(one => one.ToRow(property.Target!())).ToList(),
         object value => value,
         null => property.Default,
     };

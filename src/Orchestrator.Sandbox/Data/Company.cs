@@ -8,35 +8,38 @@ namespace Orchestrator.Sandbox;
 /// All that the Orchestrator holds. Reads go without a lock, on rows that never change; a request that changes anything
 /// holds <see cref="Gate"/> from its first look to its last write, so that two requests cannot pass the same check.
 /// </summary>
-internal sealed class Company(Func<DateTimeOffset> now)
+internal sealed class Company(Func<DateTimeOffset> now, int document)
 {
     public object Gate { get; } = new();
 
     public DateTimeOffset Now => now();
 
-    public Store Folders { get; } = new(FolderShapes.Folder);
+    /// <summary>The API document that requests and answers keep to, by its place in the digest's list.</summary>
+    public int Document { get; } = document;
 
-    public Store Users { get; } = new(UserShapes.User);
+    public Store Folders { get; } = new(FolderTables.Folder);
 
-    public Store Roles { get; } = new(RoleShapes.Role);
+    public Store Users { get; } = new(UserTables.User);
 
-    public Store Machines { get; } = new(RobotShapes.Machine);
+    public Store Roles { get; } = new(RoleTables.Role);
 
-    public Store Robots { get; } = new(RobotShapes.Robot);
+    public Store Machines { get; } = new(RobotTables.Machine);
 
-    public Store Processes { get; } = new(RobotShapes.Process);
+    public Store Robots { get; } = new(RobotTables.Robot);
 
-    public Store Sessions { get; } = new(SessionShapes.Session);
+    public Store Processes { get; } = new(RobotTables.Process);
 
-    public Store RobotLogs { get; } = new(RobotLogShapes.Entry);
+    public Store Sessions { get; } = new(SessionTables.Session);
 
-    public Store TaskCatalogs { get; } = new(TaskCatalogShapes.TaskCatalog);
+    public Store RobotLogs { get; } = new(RobotLogTables.Entry);
 
-    public Store Tasks { get; } = new(TaskShapes.Task);
+    public Store TaskCatalogs { get; } = new(TaskCatalogTables.TaskCatalog);
 
-    public Store TaskNotes { get; } = new(TaskShapes.TaskNote);
+    public Store Tasks { get; } = new(TaskTables.Task);
 
-    public Store TaskActivities { get; } = new(TaskShapes.TaskActivity);
+    public Store TaskNotes { get; } = new(TaskTables.TaskNote);
+
+    public Store TaskActivities { get; } = new(TaskTables.TaskActivity);
 
     public Assignments Assignments { get; } = new();
 

@@ -1,9 +1,14 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
+using Orchestrator.Client;
 
 namespace Orchestrator.Sandbox;
 
-/// <summary>One property of a shape: its name and type as the OpenAPI document has them, and where its value comes from.</summary>
+/// <summary>
+/// One property of a shape. Its type, its limits and the documents that have it come from the digest; a table adds where its
+/// value comes from.
+/// </summary>
 internal sealed class Property
 {
     private Property(string name, PropertyKind kind)
@@ -13,25 +18,24 @@ internal sealed class Property
         Kind = kind;
     }
 
-    public string Name { get; }
+    public string Name { get; private set; }
 
     /// <summary>The name as it is written.</summary>
-    public PropertyText Json { get; }
+    public PropertyText Json { get; private set; }
 
-    public PropertyKind Kind { get; }
+    public PropertyKind Kind { get; private set; }
 
     /// <summary>The shape behind a complex or navigation property; a function, because shapes refer to one another in circles.</summary>
-    public Func<Shape>? Target { get; private init; }
+    public Func<Shape>? Target { get; private set; }
 
     /// <summary>The names of an enumeration, in the order of their numbers.</summary>
-    public IReadOnlyList<string>? Values { get; private init; }
+    public IReadOnlyList<string>? Values { get; private set; }
 
-    public int MaxLength { get; private init; }
+    /// <summary>What the digest says of it; null for what no document has.</summary>
+    public ApiMember? Member { get; private set; }
 
-    public bool Required { get; private set; }
-
-    /// <summary>The smallest number that a body may carry.</summary>
-    public long? Minimum { get; private set; }
+    /// <summary>The documents that have it.</summary>
+    public DocumentSet In { get; private set; } = DocumentSet.All;
 
     /// <summary>True where only a read of one entity answers the value; lists carry null.</summary>
     public bool OneOnly { get; private set; }
@@ -59,22 +63,19 @@ internal sealed class Property
 
     public bool IsLink => Kind is PropertyKind.Link or PropertyKind.Links;
 
-    /// <summary>True where an absent value is zero or false, as for a .NET value type that cannot be null.</summary>
+    /// <summary>The value of a new row that was given none.</summary>
     public object? Default { get; private set; }
 
-    public static Property Text(string name, int maxLength = 0) => new(name, PropertyKind.Text) { MaxLength = maxLength };
+    /// <summary>A property of the document.</summary>
+    public static Property Of(string name) => new(name, PropertyKind.Document);
 
-    public static Property Int32(string name) => new(name, PropertyKind.Int32);
+    public static Property Text(string name) => new(name, PropertyKind.Text);
 
     public static Property Int64(string name) => new(name, PropertyKind.Int64);
 
     public static Property Boolean(string name) => new(name, PropertyKind.Boolean);
 
     public static Property Time(string name) => new(name, PropertyKind.Time);
-
-    public static Property Guid(string name) => new(name, PropertyKind.Guid);
-
-    public static Property Enum(string name, IReadOnlyList<string> values) => new(name, PropertyKind.Enum) { Values = values };
 
     public static Property Map(string name) => new(name, PropertyKind.Map);
 
@@ -84,23 +85,18 @@ internal sealed class Property
 
     public static Property Complex(string name, Func<Shape> target) => new(name, PropertyKind.Complex) { Target = target };
 
-    public static Property ComplexList(string name, Func<Shape> target) => new(name, PropertyKind.ComplexList) { Target = target };
-
-    public static Property Link(string name, Func<Shape> target, Func<Company, Row, object?> compute) =>
-        new(name, PropertyKind.Link) { Target = target, Compute = compute, IsOfRow = false };
-
-    public static Property Links(string name, Func<Shape> target, Func<Company, Row, object?> compute) =>
-        new(name, PropertyKind.Links) { Target = target, Compute = compute, IsOfRow = false };
-
-    public Property AsRequired()
+    /// <summary>Answered only when expanded.</summary>
+    public Property LinkedTo(Func<Shape> target, Func<Company, Row, object?> compute)
     {
-        Required = true;
-        return this;
+        Kind = PropertyKind.Link;
+        Target = target;
+        return From(compute);
     }
 
-    public Property AtLeast(long minimum)
+    /// <summary>The rows of a table of its own, where those of the document don't do.</summary>
+    public Property As(Func<Shape> target)
     {
-        Minimum = minimum;
+        Target = target;
         return this;
     }
 
@@ -156,9 +152,60 @@ internal sealed class Property
         return this;
     }
 
+    /// <summary>Whether a document's enumeration has a value; true where the document doesn't list them.</summary>
+    public bool Allows(string value, int document) =>
+        Member is null || !Member.EnumIn.Has(document) || Member.Type.Values.Any(one => one.Name == value && one.In.Has(document));
+
     /// <summary>The value in a row.</summary>
     public object? Get(Company company, Row row) => Compute is null ? row.At(Slot) : Compute(company, row);
 
     /// <inheritdoc/>
     public override string ToString() => Name;
+
+    /// <summary>Completes the property with what the documents say of it.</summary>
+    /// <param name="name">Its name on the wire.</param>
+    /// <param name="member">The member of the newest document that has it.</param>
+    /// <param name="documents">The documents that have it, in whatever case.</param>
+    internal Property Complete(string name, ApiMember member, DocumentSet documents)
+    {
+        Member = member;
+        In = documents;
+        if (name != Name)
+        {
+            Name = name;
+            Json = new PropertyText(name);
+        }
+
+        ApiType type = member.Type;
+        Values = type.Name == "enum" ? [.. type.Values.Select(value => value.Name)] : null;
+        string? schema = type.Schema ?? type.Item?.Schema;
+
+        // An older document may name a schema that nothing is known of.
+        bool known = schema is not null && ApiDocument.Default.Schema(schema) is not null;
+        Target ??= known ? () => Shape.Of(schema!) : null;
+        Kind = Kind switch
+        {
+            PropertyKind.Link when type.Name == "array" => PropertyKind.Links,
+            PropertyKind.Document => KindOf(type, known),
+            _ => Kind,
+        };
+        return this;
+    }
+
+    private static PropertyKind KindOf(ApiType type, bool known) => type.Name switch
+    {
+        "schema" => known ? PropertyKind.Complex : PropertyKind.Map,
+        "array" when known => PropertyKind.ComplexList,
+        "array" when type.Item!.Name is "int32" or "int64" or "integer" => PropertyKind.Numbers,
+        "array" => PropertyKind.Texts,
+        "int32" => PropertyKind.Int32,
+        "int64" or "integer" => PropertyKind.Int64,
+        "decimal" or "number" => PropertyKind.Decimal,
+        "boolean" => PropertyKind.Boolean,
+        "date-time" => PropertyKind.Time,
+        "uuid" => PropertyKind.Guid,
+        "enum" => PropertyKind.Enum,
+        "object" or "map" => PropertyKind.Map,
+        _ => PropertyKind.Text,
+    };
 }

@@ -3,9 +3,13 @@ namespace Orchestrator.Sandbox;
 /// <summary>What a property holds.</summary>
 internal enum PropertyKind
 {
+    /// <summary>What the document says.</summary>
+    Document,
+
     Text,
     Int32,
     Int64,
+    Decimal,
     Boolean,
     Time,
     Guid,

@@ -13,7 +13,7 @@ internal sealed class DirectoryService : Service
 
     public DirectoryService()
     {
-        Map(DirectoryOperations.GetDomains, call => Answer.PlainRows(call, DirectoryShapes.Domain, [DirectoryShapes.Domain.Row(("name", Domain), ("isDefault", true))]));
+        Map(DirectoryOperations.GetDomains, call => Answer.PlainRows(call, DirectoryTables.Domain, [DirectoryTables.Domain.Row(("name", Domain), ("isDefault", true))]));
         Map(DirectoryOperations.GetDirectoryPermissions, Permissions);
         Map(DirectoryOperations.GetDomainUserId, DomainUserId);
         Map(DirectoryOperations.SearchForUsersAndGroups, Search);
@@ -23,8 +23,8 @@ internal sealed class DirectoryService : Service
     private static SandboxResponse Permissions(Call call)
     {
         Row user = call.QueryNumber("userId") is { } id ? UserService.Find(call, id) : ByName(call, call.Query["username"]) ?? throw SandboxException.NotFound("User");
-        return Answer.PlainRows(call, DirectoryShapes.Permission, user.Numbers("GroupIds").Select(group => call.Company.Users.Find(group)).OfType<Row>().Select(group =>
-            DirectoryShapes.Permission.Row(
+        return Answer.PlainRows(call, DirectoryTables.Permission, user.Numbers("GroupIds").Select(group => call.Company.Users.Find(group)).OfType<Row>().Select(group =>
+            DirectoryTables.Permission.Row(
                 ("directoryGroup", group["UserName"]),
                 ("organizationUnits", OrganizationUnits(call.Company, group)),
                 ("roles", Roles(call.Company, group)))));
@@ -32,7 +32,7 @@ internal sealed class DirectoryService : Service
 
     private static List<Row> OrganizationUnits(Company company, Row group) =>
     [
-        .. company.Assignments.FoldersOf(group.Id).Select(id => company.Folders.Find(id)).OfType<Row>().Select(folder => DirectoryShapes.OrganizationUnit.Row(
+        .. company.Assignments.FoldersOf(group.Id).Select(id => company.Folders.Find(id)).OfType<Row>().Select(folder => DirectoryTables.OrganizationUnit.Row(
             ("userId", group.Id),
             ("userName", group["UserName"]),
             ("organizationUnitId", folder.Id),
@@ -42,7 +42,7 @@ internal sealed class DirectoryService : Service
 
     private static List<Row> Roles(Company company, Row group) =>
     [
-        .. group.Numbers("RoleIds").Select(id => company.Roles.Find(id)).OfType<Row>().Select(role => DirectoryShapes.Role.Row(
+        .. group.Numbers("RoleIds").Select(id => company.Roles.Find(id)).OfType<Row>().Select(role => DirectoryTables.Role.Row(
             ("name", role["Name"]),
             ("displayName", role["DisplayName"]),
             ("groups", role["Groups"]),
@@ -64,20 +64,20 @@ internal sealed class DirectoryService : Service
     {
         string prefix = call.Query["prefix"] ?? string.Empty;
         string context = call.Query["searchContext"] ?? "All";
-        return Answer.PlainRows(call, DirectoryShapes.Entry, call.Company.Users.Rows
+        return Answer.PlainRows(call, DirectoryTables.Entry, call.Company.Users.Rows
             .Where(user => Starts(user, prefix) && Fits(EntryType(user), context))
             .Take(20)
-            .Select(user => DirectoryShapes.Entry.Row(
+            .Select(user => DirectoryTables.Entry.Row(
                 ("type", EntryType(user)),
                 ("source", "local"),
                 ("domain", Domain),
                 ("identifier", user["DirectoryIdentifier"] ?? user["Key"]!.ToString()),
                 ("identityName", user["UserName"]),
-                ("displayName", UserShapes.FullName(user)))));
+                ("displayName", UserTables.FullName(user)))));
     }
 
     private static bool Starts(Row user, string prefix) =>
-        user.Text("UserName")!.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) || UserShapes.FullName(user).StartsWith(prefix, StringComparison.OrdinalIgnoreCase);
+        user.Text("UserName")!.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) || UserTables.FullName(user).StartsWith(prefix, StringComparison.OrdinalIgnoreCase);
 
     private static string EntryType(Row user) => user.Text("Type") switch
     {

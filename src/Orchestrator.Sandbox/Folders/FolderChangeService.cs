@@ -25,7 +25,7 @@ internal sealed class FolderChangeService : Service
 
     private static SandboxResponse Create(Call call)
     {
-        Input body = call.Body(FolderShapes.Folder, "folder");
+        Input body = call.Body("folder");
         Row? parent = body.Number("ParentId") is { } id ? call.Company.Folders.Find(id) ?? throw SandboxException.FolderUnknown()
             : body.Guid("ParentKey") is { } key ? call.Company.Folders.FindByKey(key) ?? throw SandboxException.FolderUnknown()
             : null;
@@ -37,27 +37,27 @@ internal sealed class FolderChangeService : Service
         string name = body.Text("DisplayName")!;
         CheckName(call.Company, parent?.Id, name, 0);
         long newId = call.Company.Folders.NewId();
-        Row folder = body.Onto(FolderShapes.Folder.Row(), "Description", "FolderType", "ProvisionType", "PermissionModel", "FeedType").With(
+        Row folder = body.Onto(FolderTables.Folder.Row(), "Description", "FolderType", "ProvisionType", "PermissionModel", "FeedType").With(
             ("Id", newId),
             ("Key", Keys.Of("Folder", newId)),
             ("DisplayName", name),
             ("FullyQualifiedName", Path(parent, name)),
             ("ParentId", parent?.Id));
-        return Answer.Entity(call, FolderShapes.Folder, call.Company.Folders.Put(folder), 201);
+        return Answer.Entity(call, FolderTables.Folder, call.Company.Folders.Put(folder), 201);
     }
 
     private static SandboxResponse Replace(Call call)
     {
         Row folder = FolderService.Find(call, call.Id(), "Edit");
-        Input body = call.Body(FolderShapes.Folder, "folder");
+        Input body = call.Body("folder");
         Row changed = Rename(call.Company, body.Over(folder, "Description"), body.Text("DisplayName")!, folder.Number("ParentId"));
-        return Answer.Entity(call, FolderShapes.Folder, changed);
+        return Answer.Entity(call, FolderTables.Folder, changed);
     }
 
     private static SandboxResponse Patch(Call call)
     {
         Row folder = ByKey(call, "Edit");
-        Input body = call.Body(FolderRequests.UpdateNameDescription, "request");
+        Input body = call.Body("request");
         Row changed = body.Has("description") ? folder.With(("Description", body.Text("description"))) : folder;
         Rename(call.Company, changed, body.Text("name") ?? folder.Text("DisplayName")!, folder.Number("ParentId"));
         return Answer.Ok();

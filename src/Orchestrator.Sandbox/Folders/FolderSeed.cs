@@ -52,7 +52,7 @@ internal static class FolderSeed
         Assign(company.Assignments);
     }
 
-    public static void Add(Company company, long id, string name, long? parent, string? description) => company.Folders.Put(FolderShapes.Folder.Row(
+    public static void Add(Company company, long id, string name, long? parent, string? description) => company.Folders.Put(FolderTables.Folder.Row(
         ("Id", id),
         ("Key", Keys.Of("Folder", id)),
         ("DisplayName", name),

@@ -10,7 +10,7 @@ internal sealed class FolderService : Service
 {
     public FolderService()
     {
-        Map(FolderOperations.Get, call => Answer.Rows(call, FolderShapes.Folder, call.Company.Folders.Rows.Where(folder => IsAllowed(call, folder, "View"))));
+        Map(FolderOperations.Get, call => Answer.Rows(call, FolderTables.Folder, call.Company.Folders.Rows.Where(folder => IsAllowed(call, folder, "View"))));
         Map(
             FolderOperations.GetById,
             call => One(call, call.Company.Folders.Find(call.Id())),
@@ -36,7 +36,7 @@ internal sealed class FolderService : Service
 
     private static SandboxResponse One(Call call, Row? folder) =>
         folder is null ? throw SandboxException.FolderUnknown()
-        : IsAllowed(call, folder, "View") || call.Access.CanSee(folder) ? Answer.Entity(call, FolderShapes.Folder, folder)
+        : IsAllowed(call, folder, "View") || call.Access.CanSee(folder) ? Answer.Entity(call, FolderTables.Folder, folder)
         : throw SandboxException.NotAuthorized();
 
     private static SandboxResponse AllForCurrentUser(Call call)
@@ -50,12 +50,12 @@ internal sealed class FolderService : Service
         }
 
         IEnumerable<Row> page = folders.Skip((int)(call.QueryNumber("skip") ?? 0)).Take((int)take);
-        return Answer.Plain(call, FolderShapes.CurrentUserFolderPage, FolderShapes.CurrentUserFolderPage.Row(
+        return Answer.Plain(call, FolderTables.CurrentUserFolderPage, FolderTables.CurrentUserFolderPage.Row(
             ("PageItems", page.Select(folder => Short(call.Company, folder)).ToList()),
             ("Count", folders.Count)));
     }
 
-    private static Row Short(Company company, Row folder) => FolderShapes.CurrentUserFolder.Row(
+    private static Row Short(Company company, Row folder) => FolderTables.CurrentUserFolder.Row(
         ("Key", folder["Key"]),
         ("DisplayName", folder["DisplayName"]),
         ("FullyQualifiedName", folder["FullyQualifiedName"]),

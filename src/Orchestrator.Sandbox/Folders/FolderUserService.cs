@@ -14,7 +14,7 @@ internal sealed class FolderUserService : Service
         Map(FolderOperations.GetAllRolesForUserByUsernameAndSkipAndTake, RolesForUser);
         Map(FolderOperations.AssignUsers, AssignUsers);
         Map(FolderOperations.AssignDomainUser, AssignDomainUser);
-        Map(FolderOperations.RemoveUserFromFolderById, call => Remove(call, call.Body(FolderRequests.RemoveUser, "parameters").Number("userId")));
+        Map(FolderOperations.RemoveUserFromFolderById, call => Remove(call, call.Body("parameters").Number("userId")));
         Map(FolderOperations.RemoveUserFromFolderByKey, RemoveByKey);
     }
 
@@ -24,7 +24,7 @@ internal sealed class FolderUserService : Service
         bool inherited = bool.TryParse(call.Text("includeInherited"), out bool flag)
             ? flag
             : throw SandboxException.Invalid($"The value '{call.Text("includeInherited")}' is not valid.");
-        return Answer.Rows(call, FolderUserShapes.UserRoles, FolderUsers.In(call.Company, folder, inherited));
+        return Answer.Rows(call, FolderUserTables.UserRoles, FolderUsers.In(call.Company, folder, inherited));
     }
 
     private static SandboxResponse RolesForUser(Call call)
@@ -37,8 +37,8 @@ internal sealed class FolderUserService : Service
         IEnumerable<Row> page = folders.Skip((int)call.Id("skip")).Take((int)call.Id("take"));
         return Answer.Entity(
             call,
-            FolderUserShapes.UserRoleAssignments,
-            FolderUserShapes.UserRoleAssignments.Row(
+            FolderUserTables.UserRoleAssignments,
+            FolderUserTables.UserRoleAssignments.Row(
                 ("TenantRoles", FolderUsers.TenantRoles(call.Company, user)),
                 ("PageItems", page.Select(folder => FolderUsers.Assignments(call.Company, folder, user)).ToList()),
                 ("Count", folders.Count),
@@ -49,7 +49,7 @@ internal sealed class FolderUserService : Service
     /// <summary>Gives each account these roles in each folder, in place of those that it had there.</summary>
     private static SandboxResponse AssignUsers(Call call)
     {
-        Input assignments = call.Body(FolderRequests.AssignUsers, "parameters").Inner("assignments")!;
+        Input assignments = call.Body("parameters").Inner("assignments")!;
         Row[] users = [.. assignments.Numbers("UserIds").Select(id => UserService.Find(call, id))];
         Assign(call, assignments, () => users);
         return Answer.NoContent();
@@ -57,7 +57,7 @@ internal sealed class FolderUserService : Service
 
     private static SandboxResponse AssignDomainUser(Call call)
     {
-        Input assignment = call.Body(FolderRequests.AssignDomainUser, "parameters").Inner("assignment")!;
+        Input assignment = call.Body("parameters").Inner("assignment")!;
         if (assignment.Text("UserName") is not { Length: > 0 } name || assignment.Text("UserType") is not { } type)
         {
             throw SandboxException.Invalid("The UserName and UserType fields are required.");
@@ -91,7 +91,7 @@ internal sealed class FolderUserService : Service
 
     private static SandboxResponse RemoveByKey(Call call)
     {
-        Guid key = call.Body(FolderRequests.RemoveUserByKey, "parameters").Guid("userKey") ?? Guid.Empty;
+        Guid key = call.Body("parameters").Guid("userKey") ?? Guid.Empty;
         return Remove(call, call.Company.Users.FindByKey(key)?.Id);
     }
 

@@ -14,7 +14,7 @@ internal static class FolderUsers
         {
             bool own = company.Assignments.Of(folder.Id, user.Id) is not null;
             List<Row> roles = [.. (inherited ? company.Ancestry(folder) : [folder]).SelectMany(one => Roles(company, one, folder, user))];
-            yield return FolderUserShapes.UserRoles.Row(
+            yield return FolderUserTables.UserRoles.Row(
                 ("UserEntity", Entity(company, user, !own)),
                 ("Roles", roles),
                 ("HasAlertsEnabled", false),
@@ -33,26 +33,26 @@ internal static class FolderUsers
     public static List<Row> TenantRoles(Company company, Row user) => RoleUsers(company, user, user.Numbers("RoleIds"), null);
 
     /// <summary>The roles of an account in one folder.</summary>
-    public static Row Assignments(Company company, Row folder, Row user) => FolderUserShapes.FolderAssignments.Row(
+    public static Row Assignments(Company company, Row folder, Row user) => FolderUserTables.FolderAssignments.Row(
         ("Folder", Short(folder)),
         ("Roles", RoleUsers(company, user, RolesOf(company, folder, user) ?? [], folder)));
 
-    public static Row Short(Row folder) => FolderShapes.SimpleFolder.Row(
+    public static Row Short(Row folder) => FolderTables.SimpleFolder.Row(
         ("DisplayName", folder["DisplayName"]), ("FullyQualifiedName", folder["FullyQualifiedName"]), ("Id", folder.Id));
 
     private static IEnumerable<Row> Roles(Company company, Row assigned, Row folder, Row user) =>
         (company.Assignments.Of(assigned.Id, user.Id) ?? [])
             .Select(id => company.Roles.Find(id))
             .OfType<Row>()
-            .Select(role => FolderUserShapes.SimpleRole.Row(
+            .Select(role => FolderUserTables.SimpleRole.Row(
                 ("Origin", assigned.Id == folder.Id ? "Assigned" : "Inherited"),
                 ("RoleType", role["Type"]),
                 ("InheritedFromFolder", assigned.Id == folder.Id ? null : Short(assigned)),
                 ("Name", role["Name"]),
                 ("Id", role.Id)));
 
-    private static Row Entity(Company company, Row user, bool inherited) => FolderUserShapes.UserEntity.Row(
-        ("FullName", UserShapes.FullName(user)),
+    private static Row Entity(Company company, Row user, bool inherited) => FolderUserTables.UserEntity.Row(
+        ("FullName", UserTables.FullName(user)),
         ("AuthenticationSource", user["AuthenticationSource"]),
         ("UserName", user["UserName"]),
         ("IsInherited", inherited),
@@ -65,13 +65,13 @@ internal static class FolderUsers
 
     private static List<Row> RoleUsers(Company company, Row user, IEnumerable<long> roles, Row? folder) =>
     [
-        .. roles.Select(id => company.Roles.Find(id)).OfType<Row>().Select(role => FolderUserShapes.RoleUsers.Row(
+        .. roles.Select(id => company.Roles.Find(id)).OfType<Row>().Select(role => FolderUserTables.RoleUsers.Row(
             ("Name", role["Name"]),
             ("Users", new List<Row> { Simple(company, user, folder) }),
             ("Id", role.Id))),
     ];
 
-    private static Row Simple(Company company, Row user, Row? folder) => FolderUserShapes.SimpleUserEntity.Row(
+    private static Row Simple(Company company, Row user, Row? folder) => FolderUserTables.SimpleUserEntity.Row(
         ("UserName", user["UserName"]),
         ("IsInherited", folder is not null && company.Assignments.Of(folder.Id, user.Id) is null),
         ("AssignedToFolderIds", company.Assignments.FoldersOf(user.Id)),

@@ -5,12 +5,12 @@ using Microsoft.OData.Edm;
 
 namespace Orchestrator.Sandbox;
 
-/// <summary>The EDM model of a shape and of all that it refers to: what Microsoft.OData.Core parses query options against.</summary>
+/// <summary>The EDM model of a shape and of all that it refers to, in one document: what Microsoft.OData.Core parses query options against.</summary>
 internal sealed class EdmShapes
 {
     private const string Namespace = "UiPath.Server.Configuration.OData";
 
-    private static readonly ConcurrentDictionary<Shape, EdmShapes> s_known = new();
+    private static readonly ConcurrentDictionary<(Shape, int), EdmShapes> s_known = new();
 
     private readonly EdmModel _model = new();
     private readonly EdmEntityContainer _container = new(Namespace, "Container");
@@ -19,8 +19,11 @@ internal sealed class EdmShapes
     private readonly Dictionary<Shape, EdmComplexType> _complexes = [];
     private readonly Dictionary<IEdmType, Shape> _shapes = [];
 
-    private EdmShapes(Shape shape)
+    private readonly int _document;
+
+    private EdmShapes(Shape shape, int document)
     {
+        _document = document;
         _model.AddElement(_container);
         _model.AddElement(_map);
         Type = Entity(shape);
@@ -33,7 +36,7 @@ internal sealed class EdmShapes
 
     public IEdmEntitySet Set { get; }
 
-    public static EdmShapes Of(Shape shape) => s_known.GetOrAdd(shape, one => new EdmShapes(one));
+    public static EdmShapes Of(Shape shape, int document) => s_known.GetOrAdd((shape, document), one => new EdmShapes(one.Item1, one.Item2));
 
     /// <summary>The property behind one of the model.</summary>
     public Property Property(IEdmProperty property) => _shapes[property.DeclaringType][property.Name];
@@ -80,7 +83,7 @@ internal sealed class EdmShapes
     {
         foreach (Property property in shape.Properties)
         {
-            if (property.Hidden)
+            if (property.Hidden || !property.In.Has(_document))
             {
                 continue;
             }
@@ -107,6 +110,7 @@ internal sealed class EdmShapes
         PropertyKind.Text or PropertyKind.Enum => EdmCoreModel.Instance.GetString(true),
         PropertyKind.Int32 => EdmCoreModel.Instance.GetInt32(property.Name != "Id"),
         PropertyKind.Int64 => EdmCoreModel.Instance.GetInt64(property.Name != "Id"),
+        PropertyKind.Decimal => EdmCoreModel.Instance.GetDecimal(true),
         PropertyKind.Boolean => EdmCoreModel.Instance.GetBoolean(true),
         PropertyKind.Time => EdmCoreModel.Instance.GetDateTimeOffset(true),
         PropertyKind.Guid => EdmCoreModel.Instance.GetGuid(true),

@@ -20,10 +20,10 @@ internal sealed class QueryOptions
     private readonly int _skip;
     private readonly int _top;
 
-    private QueryOptions(Shape shape, int limit)
+    private QueryOptions(Shape shape, int document, int limit)
     {
         _shape = shape;
-        Selection = Selection.All(shape);
+        Selection = Selection.All(shape, document);
         _top = limit;
         HasCount = true;
     }
@@ -31,7 +31,7 @@ internal sealed class QueryOptions
     private QueryOptions(Shape shape, Company company, int limit, bool one, Dictionary<string, string> options)
     {
         _shape = shape;
-        EdmShapes model = EdmShapes.Of(shape);
+        EdmShapes model = EdmShapes.Of(shape, company.Document);
         ODataQueryOptionParser parser = new(model.Model, model.Type, model.Set, options)
         {
             Resolver = new ODataUriResolver { EnableCaseInsensitive = true },
@@ -75,7 +75,7 @@ internal sealed class QueryOptions
         try
         {
             return options.Count == 0
-                ? new QueryOptions(shape, limit)
+                ? new QueryOptions(shape, company.Document, limit)
                 : new QueryOptions(shape, company, limit, operation.Options == ODataOptions.Entity, options);
         }
         catch (ODataException problem)

@@ -86,8 +86,15 @@ internal sealed class RowWriter(JsonOutput json, Company company, bool one)
     {
         switch (value)
         {
+            case string text when property.Kind == PropertyKind.Enum && !property.Allows(text, company.Document):
+                // A server that lacks the value has nothing that bears it.
+                json.WriteNull();
+                break;
             case string text:
                 json.WriteValue(text);
+                break;
+            case decimal amount:
+                json.WriteValue(new JValue(amount));
                 break;
             case long number:
                 json.WriteValue(number);
@@ -99,13 +106,13 @@ internal sealed class RowWriter(JsonOutput json, Company company, bool one)
                 json.WriteValue(guid);
                 break;
             case Row row:
-                Write(row, Selection.All(property.Target!()));
+                Write(row, Selection.All(property.Target!(), company.Document));
                 break;
             case JToken token:
                 json.WriteValue(token);
                 break;
             case IEnumerable<Row> rows:
-                WriteItems(rows, row => Write(row, Selection.All(property.Target!())));
+                WriteItems(rows, row => Write(row, Selection.All(property.Target!(), company.Document)));
                 break;
             case IEnumerable<string> texts:
                 WriteItems(texts, json.WriteValue);

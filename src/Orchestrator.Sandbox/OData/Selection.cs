@@ -8,7 +8,7 @@ namespace Orchestrator.Sandbox;
 /// <summary>What of a row is answered: <c>$select</c> and <c>$expand</c>, and the same of each expanded row.</summary>
 internal sealed class Selection
 {
-    private static readonly ConcurrentDictionary<Shape, Selection> s_all = new();
+    private static readonly ConcurrentDictionary<(Shape, int), Selection> s_all = new();
 
     private Selection(IReadOnlyList<Property> properties, IReadOnlyList<Expansion> expansions, string context)
     {
@@ -29,16 +29,16 @@ internal sealed class Selection
     /// <summary>What <c>@odata.context</c> carries in parentheses after the entity set: <c>(State)</c>, or nothing.</summary>
     public string Context { get; }
 
-    /// <summary>All of a row.</summary>
-    public static Selection All(Shape shape) =>
-        s_all.GetOrAdd(shape, one => new Selection([.. one.Properties.Where(property => !property.IsLink && !property.Hidden)], [], string.Empty));
+    /// <summary>All of a row that a document has.</summary>
+    public static Selection All(Shape shape, int document) =>
+        s_all.GetOrAdd((shape, document), one => new Selection([.. Shown(one.Item1, one.Item2)], [], string.Empty));
 
     /// <summary>What a query asks for.</summary>
     public static Selection Of(Shape shape, SelectExpandClause? clause, EdmShapes model, Company company)
     {
         if (clause is null)
         {
-            return All(shape);
+            return All(shape, company.Document);
         }
 
         HashSet<Property> selected = [];
@@ -62,7 +62,7 @@ internal sealed class Selection
                     expansions.Add(expansion);
                     break;
                 case WildcardSelectItem:
-                    selected.UnionWith(shape.Properties.Where(one => !one.IsLink && !one.Hidden));
+                    selected.UnionWith(Shown(shape, company.Document));
                     names.Add("*");
                     break;
             }
@@ -74,7 +74,10 @@ internal sealed class Selection
 
         // The context of an expansion without options of its own says nothing of it, as in the API guide.
         bool chosen = !clause.AllSelected || expansions.Any(one => one.Selection.Context.Length > 0);
-        IReadOnlyList<Property> properties = clause.AllSelected ? All(shape).Properties : [.. shape.Properties.Where(selected.Contains)];
+        IReadOnlyList<Property> properties = clause.AllSelected ? All(shape, company.Document).Properties : [.. shape.Properties.Where(selected.Contains)];
         return new Selection(properties, expansions, chosen ? "(" + string.Join(",", names) + ")" : string.Empty);
     }
+
+    private static IEnumerable<Property> Shown(Shape shape, int document) =>
+        shape.Properties.Where(property => !property.IsLink && !property.Hidden && property.In.Has(document));
 }

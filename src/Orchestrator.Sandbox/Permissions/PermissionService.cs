@@ -6,5 +6,5 @@ namespace Orchestrator.Sandbox;
 internal sealed class PermissionService : Service
 {
     public PermissionService() =>
-        Map(PermissionOperations.Get, call => Answer.Rows(call, RoleShapes.Permission, RolePermissions.All()));
+        Map(PermissionOperations.Get, call => Answer.Rows(call, RoleTables.Permission, RolePermissions.All()));
 }

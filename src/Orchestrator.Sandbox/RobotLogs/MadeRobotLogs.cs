@@ -24,7 +24,7 @@ internal static class MadeRobotLogs
     private static readonly object[] s_machineIds = Array.ConvertAll(s_machines, machine => (object)(900_000L + machine[machine.Length - 1] - '0'));
 
     private static readonly RowPattern s_entry = new(
-        RobotLogShapes.Entry.Row(("FolderId", FolderSeed.Load), ("WindowsIdentity", "ACME\\load"), ("RuntimeType", "Unattended")),
+        RobotLogTables.Entry.Row(("FolderId", FolderSeed.Load), ("WindowsIdentity", "ACME\\load"), ("RuntimeType", "Unattended")),
         "Number", "Level", "ProcessName", "TimeStamp", "Message", "JobKey", "RobotName", "HostMachineName", "MachineId", "MachineKey");
 
     /// <summary>An entry.</summary>

@@ -31,7 +31,7 @@ internal static class RobotLogSeed
     public static Row Add(Company company, long folder, string robot, string process, DateTimeOffset time, int i)
     {
         string level = s_levels[i % s_levels.Length];
-        return company.RobotLogs.Put(RobotLogShapes.Entry.Row(
+        return company.RobotLogs.Put(RobotLogTables.Entry.Row(
             ("Number", company.RobotLogs.NewId()),
             ("FolderId", folder),
             ("Level", level),
@@ -76,6 +76,6 @@ internal static class RobotLogSeed
         }
 
         raw["fileName"] = "Main";
-        company.RobotLogs.Put(entry.With(("Raw", RobotLogShapes.Lines(raw))));
+        company.RobotLogs.Put(entry.With(("Raw", RobotLogTables.Lines(raw))));
     }
 }

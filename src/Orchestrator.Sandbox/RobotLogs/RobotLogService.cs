@@ -7,7 +7,7 @@ internal sealed class RobotLogService : Service
 {
     public RobotLogService()
     {
-        Map(RobotLogOperations.Get, call => Answer.Rows(call, RobotLogShapes.Entry, In(call)));
+        Map(RobotLogOperations.Get, call => Answer.Rows(call, RobotLogTables.Entry, In(call)));
         Map(RobotLogOperations.GetTotalCount, TotalCount);
     }
 
@@ -15,7 +15,7 @@ internal sealed class RobotLogService : Service
 
     private static SandboxResponse TotalCount(Call call)
     {
-        int count = QueryOptions.Parse(call.Operation, RobotLogShapes.Entry, call.Company, call.Query).List(In(call)).Count;
+        int count = QueryOptions.Parse(call.Operation, RobotLogTables.Entry, call.Company, call.Query).List(In(call)).Count;
         return Answer.Value(call, "Edm.Int64", json => json.WriteValue((long)count));
     }
 }

@@ -18,14 +18,14 @@ internal sealed class RobotChangeService : Service
         Map(RobotOperations.PutById, Replace);
         Map(RobotOperations.PatchById, Patch);
         Map(RobotOperations.DeleteById, call => Delete(call, [call.Id()]));
-        Map(RobotOperations.DeleteBulk, call => Delete(call, call.Body(RobotRequests.DeleteBulk, "parameters").Numbers("robotIds")));
+        Map(RobotOperations.DeleteBulk, call => Delete(call, call.Body("parameters").Numbers("robotIds")));
         Map(RobotOperations.ConvertToFloating, ConvertToFloating);
         Map(RobotOperations.ToggleEnabledStatus, Toggle);
     }
 
     private static SandboxResponse Create(Call call)
     {
-        Input body = call.Body(RobotShapes.Robot, "robot");
+        Input body = call.Body("robot");
         CheckName(call, body.Text("Name"), 0);
         bool standard = body.Text("HostingType") == "Standard";
         if (standard && string.IsNullOrEmpty(body.Text("MachineName")))
@@ -35,7 +35,7 @@ internal sealed class RobotChangeService : Service
 
         Row? machine = standard ? Machine(call, body.Text("MachineName")!, body.Text("LicenseKey")) : null;
         Row robot = body.Onto(
-            RobotShapes.Robot.Row(),
+            RobotTables.Robot.Row(),
             "LicenseKey", "MachineName", "Name", "Username", "ExternalName", "Description", "Type", "HostingType", "CredentialStoreId", "UserId",
             "Enabled", "CredentialType", "RobotEnvironments", "ExecutionSettings", "IsExternalLicensed", "LimitConcurrentExecution");
         robot = call.Company.Robots.Put(robot.With(
@@ -45,7 +45,7 @@ internal sealed class RobotChangeService : Service
             ("MachineId", machine?.Id),
             ("CreationTime", call.Now),
             ("CreatorUserId", call.Account.Id)));
-        return Answer.Entity(call, RobotShapes.Robot, robot, 201);
+        return Answer.Entity(call, RobotTables.Robot, robot, 201);
     }
 
     /// <summary>
@@ -55,7 +55,7 @@ internal sealed class RobotChangeService : Service
     private static SandboxResponse Replace(Call call)
     {
         Row robot = RobotService.Find(call, call.Id());
-        Input body = call.Body(RobotShapes.Robot, "robot", "HostingType");
+        Input body = call.Body("robot", "HostingType");
         if (body.Number("Id") != robot.Id)
         {
             throw SandboxException.Invalid("The robot id of the body is not the one of the address.");
@@ -73,7 +73,7 @@ internal sealed class RobotChangeService : Service
     private static SandboxResponse Patch(Call call)
     {
         Row robot = RobotService.Find(call, call.Id());
-        Input body = call.Body(RobotShapes.Robot, "robot", "HostingType", "Name", "Type");
+        Input body = call.Body("robot", "HostingType", "Name", "Type");
         Save(call, body.Onto(robot, "Description", "ExternalName", "ExecutionSettings"), body);
         return Answer.Ok();
     }
@@ -122,7 +122,7 @@ internal sealed class RobotChangeService : Service
 
     private static SandboxResponse ConvertToFloating(Call call)
     {
-        Row robot = RobotService.Find(call, call.Body(RobotRequests.ConvertToFloating, "parameters").Number("robotId") ?? 0);
+        Row robot = RobotService.Find(call, call.Body("parameters").Number("robotId") ?? 0);
         if (robot.Text("HostingType") != "Standard" || robot.Text("Type") is "Unattended" or "NonProduction" or "TestAutomation")
         {
             throw SandboxException.Invalid("Only standard attended robots can be converted to floating ones.");
@@ -134,7 +134,7 @@ internal sealed class RobotChangeService : Service
 
     private static SandboxResponse Toggle(Call call)
     {
-        Input body = call.Body(RobotRequests.ToggleEnabledStatus, "parameters");
+        Input body = call.Body("parameters");
         foreach (Row robot in body.Numbers("robotIds").Select(id => RobotService.Find(call, id)).ToArray())
         {
             call.Company.Robots.Put(robot.With(("Enabled", body.Flag("enabled"))));
@@ -158,6 +158,6 @@ internal sealed class RobotChangeService : Service
     {
         long id = company.Machines.NewId();
         Guid key = Keys.Of("Machine", id);
-        return company.Machines.Put(RobotShapes.Machine.Row(("Id", id), ("Name", name), ("Key", key), ("LicenseKey", licenseKey ?? key.ToString())));
+        return company.Machines.Put(RobotTables.Machine.Row(("Id", id), ("Name", name), ("Key", key), ("LicenseKey", licenseKey ?? key.ToString())));
     }
 }

@@ -38,7 +38,7 @@ internal static class RobotSeed
                 ["FontSmoothing"] = false,
                 ["AutoDownloadProcess"] = false,
             })));
-        company.Machines.Put(RobotShapes.Machine.Row(
+        company.Machines.Put(RobotTables.Machine.Row(
             ("Id", 229978L), ("Name", "LAPTOP-IN7198N3"), ("Key", Keys.Of("Machine", 229978)), ("LicenseKey", Keys.Of("Machine", 229978).ToString())));
     }
 
@@ -77,10 +77,10 @@ internal static class RobotSeed
         Guid key = Keys.Of("Machine", machine?.Id ?? id);
         if (machine is { } host && company.Machines.Find(host.Id) is null)
         {
-            company.Machines.Put(RobotShapes.Machine.Row(("Id", host.Id), ("Name", host.Name), ("Key", key), ("LicenseKey", key.ToString())));
+            company.Machines.Put(RobotTables.Machine.Row(("Id", host.Id), ("Name", host.Name), ("Key", key), ("LicenseKey", key.ToString())));
         }
 
-        return company.Robots.Put(RobotShapes.Robot.Row(
+        return company.Robots.Put(RobotTables.Robot.Row(
             ("Id", id),
             ("FolderId", folder),
             ("Name", name),
@@ -107,6 +107,6 @@ internal static class RobotSeed
         company.Robots.Put(robot.With(("ProvisionType", "Automatic")));
     }
 
-    private static void Process(Company company, long id, long folder, string key, params long[] robots) => company.Processes.Put(RobotShapes.Process.Row(
+    private static void Process(Company company, long id, long folder, string key, params long[] robots) => company.Processes.Put(RobotTables.Process.Row(
         ("Id", id), ("FolderId", folder), ("ProcessKey", key), ("Name", key), ("RobotIds", robots)));
 }

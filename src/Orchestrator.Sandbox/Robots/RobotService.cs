@@ -10,13 +10,13 @@ internal sealed class RobotService : Service
 {
     public RobotService()
     {
-        Map(RobotOperations.Get, call => Answer.Rows(call, RobotShapes.Robot, In(call, call.Folder)));
-        Map(RobotOperations.GetById, call => Answer.Entity(call, RobotShapes.Robot, Find(call, call.Id())));
+        Map(RobotOperations.Get, call => Answer.Rows(call, RobotTables.Robot, In(call, call.Folder)));
+        Map(RobotOperations.GetById, call => Answer.Entity(call, RobotTables.Robot, Find(call, call.Id())));
         Map(RobotOperations.GetUsernames, call => Answer.Values(call, "Edm.String", Usernames(In(call, call.Folder)), (json, value) => json.WriteValue(value)));
         Map(RobotOperations.GetRobotsForProcessByProcessid, ForProcess);
         Map(RobotOperations.GetMachineNameToLicenseKeyMappings, LicenseKeys);
-        Map(RobotOperations.FindAllAcrossFolders, call => Answer.Rows(call, RobotShapes.ExtendedRobot, Visible(call)));
-        Map(RobotOperations.GetConfiguredRobots, call => Answer.Rows(call, RobotShapes.ExtendedRobot, Visible(call).Where(IsProvisioned)));
+        Map(RobotOperations.FindAllAcrossFolders, call => Answer.Rows(call, RobotTables.ExtendedRobot, Visible(call)));
+        Map(RobotOperations.GetConfiguredRobots, call => Answer.Rows(call, RobotTables.ExtendedRobot, Visible(call).Where(IsProvisioned)));
         Map(RobotOperations.GetRobotsFromFolderByFolderid, FromFolder);
         Map(RobotOperations.GetFolderRobotsByFolderidAndMachineid, FolderRobots);
     }
@@ -50,26 +50,26 @@ internal sealed class RobotService : Service
             one.Number("FolderId") == call.Folder.Id && string.Equals(one.Text("ProcessKey"), call.Text("processId"), StringComparison.OrdinalIgnoreCase))
             ?? throw SandboxException.NotFound("Process");
         IReadOnlyList<long> ids = process.Numbers("RobotIds");
-        return Answer.Rows(call, RobotShapes.RobotForProcess, In(call, call.Folder).Where(robot => ids.Contains(robot.Id) && robot.Flag("Enabled")));
+        return Answer.Rows(call, RobotTables.RobotForProcess, In(call, call.Folder).Where(robot => ids.Contains(robot.Id) && robot.Flag("Enabled")));
     }
 
     private static SandboxResponse LicenseKeys(Call call) => Answer.Rows(
         call,
-        RobotShapes.KeyValuePair,
-        call.Company.Machines.Rows.Select(machine => RobotShapes.KeyValuePair.Row(("Key", machine["Name"]), ("Value", machine["LicenseKey"]))));
+        RobotTables.KeyValuePair,
+        call.Company.Machines.Rows.Select(machine => RobotTables.KeyValuePair.Row(("Key", machine["Name"]), ("Value", machine["LicenseKey"]))));
 
     private static SandboxResponse FromFolder(Call call)
     {
         Row folder = Addressed(call);
         long? machine = call.QueryNumber("machineId");
-        return Answer.Rows(call, RobotShapes.RobotFromFolder, In(call, folder).Where(robot => machine is null || robot.Number("MachineId") == machine));
+        return Answer.Rows(call, RobotTables.RobotFromFolder, In(call, folder).Where(robot => machine is null || robot.Number("MachineId") == machine));
     }
 
     private static SandboxResponse FolderRobots(Call call)
     {
         Row folder = Addressed(call);
         long machine = call.Id("machineId");
-        return Answer.Rows(call, RobotShapes.ExtendedRobot, In(call, folder).Where(robot => robot.Number("MachineId") == machine));
+        return Answer.Rows(call, RobotTables.ExtendedRobot, In(call, folder).Where(robot => robot.Number("MachineId") == machine));
     }
 
     private static Row Addressed(Call call) => call.Company.Folders.Find(call.Id("folderId")) is { } folder && call.Access.CanSee(folder)

@@ -36,7 +36,7 @@ internal static class RolePermissions
     private static IEnumerable<(string Page, string Api, PermissionScope Scope, long Number)> Numbered() =>
         PermissionCatalog.All.Select((one, index) => (one.Page, one.Api, one.Scope, (long)index + 1));
 
-    private static Row Row((string Page, string Api, PermissionScope Scope, long Number) one, bool granted, long role) => RoleShapes.Permission.Row(
+    private static Row Row((string Page, string Api, PermissionScope Scope, long Number) one, bool granted, long role) => RoleTables.Permission.Row(
         ("Name", one.Api),
         ("IsGranted", granted),
         ("RoleId", role),

@@ -63,7 +63,7 @@ internal static class RoleSeed
                 "Robots.View", "Robots.Edit", "Robots.Create", "Logs.View", "Jobs.*", "Processes.View", "Environments.View"));
     }
 
-    private static void Add(Company company, long id, string name, string type, bool isStatic, IReadOnlyCollection<string> granted) => company.Roles.Put(RoleShapes.Role.Row(
+    private static void Add(Company company, long id, string name, string type, bool isStatic, IReadOnlyCollection<string> granted) => company.Roles.Put(RoleTables.Role.Row(
         ("Id", id),
         ("Name", name),
         ("DisplayName", name),

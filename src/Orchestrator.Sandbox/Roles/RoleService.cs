@@ -10,8 +10,8 @@ internal sealed class RoleService : Service
 {
     public RoleService()
     {
-        Map(RoleOperations.Get, call => Answer.Rows(call, RoleShapes.Role, call.Company.Roles.Rows));
-        Map(RoleOperations.GetById, call => Answer.Entity(call, RoleShapes.Role, Find(call)));
+        Map(RoleOperations.Get, call => Answer.Rows(call, RoleTables.Role, call.Company.Roles.Rows));
+        Map(RoleOperations.GetById, call => Answer.Entity(call, RoleTables.Role, Find(call)));
         Map(RoleOperations.GetUsersForRoleByKey, UsersForRole);
         Map(RoleOperations.GetUserIdsForRoleByKey, call => Answer.Values(call, "Edm.Int64", Holders(call, Find(call)).Select(user => user.Id), (json, value) => json.WriteValue(value)));
         Map(RoleOperations.Post, Create);
@@ -28,12 +28,12 @@ internal sealed class RoleService : Service
     private static SandboxResponse UsersForRole(Call call)
     {
         Row role = Find(call);
-        return Answer.Rows(call, UserShapes.User, call.Company.Users.Rows.OrderBy(user => user.Numbers("RoleIds").Contains(role.Id) ? 0 : 1));
+        return Answer.Rows(call, UserTables.User, call.Company.Users.Rows.OrderBy(user => user.Numbers("RoleIds").Contains(role.Id) ? 0 : 1));
     }
 
     private static SandboxResponse Create(Call call)
     {
-        Input body = call.Body(RoleShapes.Role, "role");
+        Input body = call.Body("role");
         if ((body.Text("Name") ?? body.Text("DisplayName")) is not { Length: > 0 } name)
         {
             throw SandboxException.Invalid("The Name field is required.");
@@ -45,16 +45,16 @@ internal sealed class RoleService : Service
         }
 
         CheckName(call, name, 0);
-        Row role = body.Onto(RoleShapes.Role.Row(), "Type", "Groups").With(
+        Row role = body.Onto(RoleTables.Role.Row(), "Type", "Groups").With(
             ("Id", call.Company.Roles.NewId()), ("Name", name), ("DisplayName", body.Text("DisplayName") ?? name));
         role = call.Company.Roles.Put(role.With(("Granted", Granted(body, role.Text("Type")))));
-        return Answer.Entity(call, RoleShapes.Role, role, 201);
+        return Answer.Entity(call, RoleTables.Role, role, 201);
     }
 
     private static SandboxResponse Replace(Call call)
     {
         Row role = Editable(Find(call));
-        Input body = call.Body(RoleShapes.Role, "role");
+        Input body = call.Body("role");
         string name = body.Text("Name") ?? role.Text("Name")!;
         CheckName(call, name, role.Id);
         Row changed = body.Over(role, "Groups").With(("Name", name), ("DisplayName", body.Text("DisplayName") ?? name));
@@ -78,7 +78,7 @@ internal sealed class RoleService : Service
     private static SandboxResponse SetUsers(Call call)
     {
         Row role = UserRoleService.TenantRole(Find(call));
-        Input body = call.Body(RoleShapes.SetUsers, "parameters");
+        Input body = call.Body("parameters");
         Row[] added = [.. body.Numbers("addedUserIds").Select(id => UserService.Find(call, id))];
         Row[] removed = [.. body.Numbers("removedUserIds").Select(id => UserService.Find(call, id))];
         foreach (Row user in added)

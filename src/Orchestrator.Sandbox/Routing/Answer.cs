@@ -12,7 +12,7 @@ internal static class Answer
     private const string OData = "application/json; odata.metadata=minimal; odata.streaming=true; charset=utf-8";
 
     /// <summary>What a plain value looks like to a query.</summary>
-    private static readonly Shape s_value = new("Value", string.Empty);
+    private static readonly Shape s_value = Shape.Empty;
 
     /// <summary>204.</summary>
     public static SandboxResponse NoContent() => new(204);
@@ -51,7 +51,7 @@ internal static class Answer
     {
         List<Row> all = [.. rows];
         return new SandboxResponse(200, OData, () => new RowStream(
-            json => Collection(json, call, shape.EntitySet, null, Write(json, call, Selection.All(shape), all, false)),
+            json => Collection(json, call, shape.EntitySet, null, Write(json, call, Selection.All(shape, call.Company.Document), all, false)),
             call.Request.Cancellation));
     }
 
@@ -86,7 +86,7 @@ internal static class Answer
     /// <summary>A row of an API that is not OData: no context.</summary>
     public static SandboxResponse Plain(Call call, Shape shape, Row row, int status = 200) =>
         new(status, Json, () => new RowStream(
-            json => Once(() => new RowWriter(json, call.Company, true).Write(row, Selection.All(shape))),
+            json => Once(() => new RowWriter(json, call.Company, true).Write(row, Selection.All(shape, call.Company.Document))),
             call.Request.Cancellation));
 
     /// <summary>Rows of an API that is not OData: an array.</summary>
@@ -94,7 +94,7 @@ internal static class Answer
     {
         List<Row> all = [.. rows];
         return new SandboxResponse(200, Json, () => new RowStream(
-            json => Items(json, Write(json, call, Selection.All(shape), all, true)),
+            json => Items(json, Write(json, call, Selection.All(shape, call.Company.Document), all, true)),
             call.Request.Cancellation));
     }
 

@@ -66,6 +66,13 @@ internal sealed class Call(Company company, Operation operation, IReadOnlyDictio
         ? Guid.TryParse(text, out Guid key) ? key : throw SandboxException.Invalid($"The value '{text}' is not valid for {name}.")
         : null;
 
-    /// <summary>The body, bound to a shape.</summary>
-    public Input Body(Shape shape, string parameter, params string[] optional) => BodyReader.Read(Request.Body, shape, parameter, optional);
+    /// <summary>The body, bound to the schema that the document gives it.</summary>
+    /// <param name="parameter">What the server's code calls the body.</param>
+    /// <param name="optional">Required properties that this operation does without.</param>
+    public Input Body(string parameter, params string[] optional)
+    {
+        ApiBody body = ApiDocument.Default.Operation(Operation.Method.Method, Operation.Path)?.Body
+            ?? throw new InvalidOperationException($"No document gives {Operation} a body.");
+        return new BodyReader(Company.Document, parameter, strict: body.Kind == "odata").Read(Request.Body, Shape.Of(body.Type.Schema!), optional);
+    }
 }

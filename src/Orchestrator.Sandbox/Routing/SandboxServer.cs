@@ -151,16 +151,9 @@ internal sealed class SandboxServer
     private OperationMatch? Match(string method, RequestAddress address) =>
         address.IsApi && OperationCatalog.Match(method, address.Path) is { } match && IsInVersion(match.Operation) ? match : null;
 
-    /// <summary>Whether a server of this version has the operation: <c>11-20</c>, <c>-20</c> or <c>11</c>.</summary>
-    private bool IsInVersion(Operation operation)
-    {
-        string[] range = operation.Versions.Split('-');
-        int first = int.TryParse(range[0], out int from) ? from : 0;
-        int last = int.TryParse(range[range.Length - 1], out int to) ? to : int.MaxValue;
-
-        // The newest version of the catalogue stands for those that come after it.
-        return _options.WebApiVersion >= first && (_options.WebApiVersion <= last || last >= 20);
-    }
+    /// <summary>Whether the document that the sandbox keeps to has the operation.</summary>
+    private bool IsInVersion(Operation operation) =>
+        ApiDocument.Default.Operation(operation.Method.Method, operation.Path)?.In.Has(_company.Document) == true;
 
     private SandboxJournalEntry Enter(SandboxRequest request, RequestAddress address, OperationMatch? match)
     {

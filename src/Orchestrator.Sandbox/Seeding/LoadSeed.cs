@@ -46,7 +46,7 @@ internal static class LoadSeed
     private static Row Robot(long id)
     {
         long i = id - FirstId;
-        return RobotShapes.Robot.Row(
+        return RobotTables.Robot.Row(
             ("Id", id),
             ("FolderId", FolderSeed.Load),
             ("Name", "Load " + Number(i)),
@@ -59,7 +59,7 @@ internal static class LoadSeed
     private static Row Session(long id, int robots)
     {
         long i = id - FirstId;
-        return SessionShapes.Session.Row(
+        return SessionTables.Session.Row(
             ("Id", id),
             ("RobotId", robots > 0 ? FirstId + (i % robots) : 749L),
             ("OrganizationUnitId", FolderSeed.Load),

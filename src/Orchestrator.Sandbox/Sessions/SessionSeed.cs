@@ -24,7 +24,7 @@ internal static class SessionSeed
     public static Row Add(Company company, long id, long robot, string state, long seconds, bool silent = false)
     {
         Row owner = company.Robots.Find(robot)!;
-        return company.Sessions.Put(SessionShapes.Session.Row(
+        return company.Sessions.Put(SessionTables.Session.Row(
             ("Id", id),
             ("RobotId", robot),
             ("OrganizationUnitId", owner["FolderId"]),

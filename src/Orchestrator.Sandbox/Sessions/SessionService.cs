@@ -9,10 +9,10 @@ internal sealed class SessionService : Service
 {
     public SessionService()
     {
-        Map(RobotSessionOperations.Get, call => Answer.Rows(call, SessionShapes.Session, Where(call, "OrganizationUnitId", call.Folder.Id)));
-        Map(RobotSessionOperations.GetGlobalSessions, call => Answer.Rows(call, SessionShapes.Session, All(call)));
+        Map(RobotSessionOperations.Get, call => Answer.Rows(call, SessionTables.Session, Where(call, "OrganizationUnitId", call.Folder.Id)));
+        Map(RobotSessionOperations.GetGlobalSessions, call => Answer.Rows(call, SessionTables.Session, All(call)));
         Map(RobotSessionOperations.GetUsernames, call => Answer.Values(call, "Edm.String", Usernames(call), (json, value) => json.WriteValue(value)));
-        Map(RobotSessionOperations.GetMachineSessionsByKey, call => Answer.Rows(call, SessionShapes.MachineSession, Where(call, "MachineId", call.Id())));
+        Map(RobotSessionOperations.GetMachineSessionsByKey, call => Answer.Rows(call, SessionTables.MachineSession, Where(call, "MachineId", call.Id())));
         Map(RobotSessionOperations.GetMachineSessionRuntimes, call => Runtimes(call, All(call)));
         Map(RobotSessionOperations.GetMachineSessionRuntimesByFolderId, OfFolder, call => call.Company.Folders.Find(call.TryId("folderId")));
         Map(RobotSessionOperations.SetMaintenanceMode, SetMaintenanceMode);
@@ -41,12 +41,12 @@ internal sealed class SessionService : Service
     private static SandboxResponse Runtimes(Call call, IEnumerable<Row> sessions)
     {
         string? type = call.Query["runtimeType"];
-        return Answer.Rows(call, SessionShapes.MachineSessionRuntime, sessions
+        return Answer.Rows(call, SessionTables.MachineSessionRuntime, sessions
             .Select(session => Runtime(call.Company, session))
             .Where(runtime => type is null || string.Equals(runtime.Text("RuntimeType"), type, System.StringComparison.OrdinalIgnoreCase)));
     }
 
-    private static Row Runtime(Company company, Row session) => SessionShapes.MachineSessionRuntime.Row(
+    private static Row Runtime(Company company, Row session) => SessionTables.MachineSessionRuntime.Row(
         ("SessionId", session.Id),
         ("MachineId", session["MachineId"]),
         ("MachineName", session["MachineName"]),
@@ -60,7 +60,7 @@ internal sealed class SessionService : Service
         ("Runtimes", 1L),
         ("UsedRuntimes", session.Text("State") == "Busy" ? 1L : 0L),
         ("ServiceUserName", session["ServiceUser"]),
-        ("ReportingTime", SessionShapes.Session["ReportingTime"].Get(company, session)),
+        ("ReportingTime", SessionTables.Session["ReportingTime"].Get(company, session)),
         ("Version", session["Version"]),
         ("DebugModeExpirationDate", session["DebugModeExpirationDate"]),
         ("Platform", session["Platform"]),
@@ -68,7 +68,7 @@ internal sealed class SessionService : Service
 
     private static SandboxResponse SetMaintenanceMode(Call call)
     {
-        Input body = call.Body(SessionRequests.MaintenanceMode, "parameters");
+        Input body = call.Body("parameters");
         Row session = Find(call, body.Number("sessionId"));
         call.Company.Sessions.Put(session.With(("MaintenanceMode", body.Text("maintenanceMode") ?? "Default")));
         return Answer.NoContent();
@@ -77,7 +77,7 @@ internal sealed class SessionService : Service
     private static SandboxResponse ToggleDebugMode(Call call)
     {
         Row session = Find(call, call.Id());
-        Input body = call.Body(SessionRequests.DebugMode, "parameters");
+        Input body = call.Body("parameters");
         bool enabled = body.Flag("enabled");
         if (enabled && body.Number("minutes") is not > 0)
         {
@@ -90,7 +90,7 @@ internal sealed class SessionService : Service
 
     private static SandboxResponse DeleteInactive(Call call)
     {
-        Row[] sessions = [.. call.Body(SessionRequests.DeleteInactive, "parameters").Numbers("sessionIds").Select(id => Find(call, id))];
+        Row[] sessions = [.. call.Body("parameters").Numbers("sessionIds").Select(id => Find(call, id))];
         if (sessions.Any(session => session.Text("State") != "Disconnected" && !session.Flag("Silent")))
         {
             throw SandboxException.Invalid("Only disconnected or unresponsive sessions can be deleted.");

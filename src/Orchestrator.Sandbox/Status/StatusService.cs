@@ -13,7 +13,7 @@ internal sealed class StatusService : Service
     }
 
     /// <summary>The sandbox reaches out to nobody, and says so.</summary>
-    private static SandboxResponse VerifyHost(Call call) => Answer.Plain(call, DirectoryShapes.HostAvailability, DirectoryShapes.HostAvailability.Row(
+    private static SandboxResponse VerifyHost(Call call) => Answer.Plain(call, DirectoryTables.HostAvailability, DirectoryTables.HostAvailability.Row(
         ("canConnect", false),
         ("hasBadSsl", false),
         ("connectionError", Uri.TryCreate(call.Query["url"], UriKind.Absolute, out _) ? "The sandbox connects to no other host." : "The url is not valid.")));

@@ -14,7 +14,7 @@ internal static class TaskCatalogSeed
     }
 
     private static void Add(Company company, long id, string name, string? description, params long[] folders) =>
-        company.TaskCatalogs.Put(TaskCatalogShapes.TaskCatalog.Row(
+        company.TaskCatalogs.Put(TaskCatalogTables.TaskCatalog.Row(
             ("Id", id),
             ("Key", Keys.Of("TaskCatalog", id)),
             ("Name", name),

@@ -10,8 +10,8 @@ internal sealed class TaskCatalogService : Service
 {
     public TaskCatalogService()
     {
-        Map(TaskCatalogOperations.Get, call => Answer.Rows(call, TaskCatalogShapes.TaskCatalog, In(call, call.Folder)));
-        Map(TaskCatalogOperations.GetById, call => Answer.Entity(call, TaskCatalogShapes.TaskCatalog, Find(call, call.Id())));
+        Map(TaskCatalogOperations.Get, call => Answer.Rows(call, TaskCatalogTables.TaskCatalog, In(call, call.Folder)));
+        Map(TaskCatalogOperations.GetById, call => Answer.Entity(call, TaskCatalogTables.TaskCatalog, Find(call, call.Id())));
         Map(TaskCatalogOperations.CreateTaskCatalog, Create);
         Map(TaskCatalogOperations.UpdateTaskCatalogById, Update);
         Map(TaskCatalogOperations.DeleteById, Delete);
@@ -31,23 +31,23 @@ internal sealed class TaskCatalogService : Service
 
     private static SandboxResponse Create(Call call)
     {
-        Input body = call.Body(TaskCatalogShapes.Request, "request");
+        Input body = call.Body("request");
         CheckName(call, body.Text("Name")!, 0);
         long id = call.Company.TaskCatalogs.NewId();
         Row catalog = call.Company.TaskCatalogs.Put(body.Onto(
-            TaskCatalogShapes.TaskCatalog.Row(), "Name", "Description", "Encrypted", "Tags", "RetentionAction", "RetentionPeriod", "RetentionBucketId").With(
+            TaskCatalogTables.TaskCatalog.Row(), "Name", "Description", "Encrypted", "Tags", "RetentionAction", "RetentionPeriod", "RetentionBucketId").With(
                 ("Id", id),
                 ("Key", Keys.Of("TaskCatalog", id)),
                 ("CreationTime", call.Now),
                 ("FolderIds", new List<long> { call.Folder.Id })));
-        return Answer.Entity(call, TaskCatalogShapes.TaskCatalog, catalog, 201);
+        return Answer.Entity(call, TaskCatalogTables.TaskCatalog, catalog, 201);
     }
 
     /// <summary>A catalog is encrypted or not from its beginning.</summary>
     private static SandboxResponse Update(Call call)
     {
         Row catalog = Find(call, call.Id());
-        Input body = call.Body(TaskCatalogShapes.Request, "request");
+        Input body = call.Body("request");
         CheckName(call, body.Text("Name")!, catalog.Id);
         string[] retention = [.. new List<string> { "RetentionAction", "RetentionPeriod", "RetentionBucketId" }.Where(name => body[name] is not null)];
         call.Company.TaskCatalogs.Put(body.Onto(body.Over(catalog, "Name", "Description", "Tags"), retention).With(("LastModificationTime", call.Now)));
@@ -74,8 +74,8 @@ internal sealed class TaskCatalogService : Service
         List<Row> accessible = [.. folders.Select(id => call.Company.Folders.Find(id)).OfType<Row>().Where(call.Access.CanSee).Select(FolderUsers.Short)];
         return Answer.Entity(
             call,
-            TaskCatalogShapes.AccessibleFolders,
-            TaskCatalogShapes.AccessibleFolders.Row(("AccessibleFolders", accessible), ("TotalFoldersCount", folders.Count)),
+            TaskCatalogTables.AccessibleFolders,
+            TaskCatalogTables.AccessibleFolders.Row(("AccessibleFolders", accessible), ("TotalFoldersCount", folders.Count)),
             set: false);
     }
 
@@ -84,8 +84,8 @@ internal sealed class TaskCatalogService : Service
         Row catalog = Find(call, call.Id("taskCatalogId"));
         return Answer.Entity(
             call,
-            TaskCatalogShapes.ExtendedDetails,
-            TaskCatalogShapes.ExtendedDetails.Row(
+            TaskCatalogTables.ExtendedDetails,
+            TaskCatalogTables.ExtendedDetails.Row(
                 ("AssociatedTasksCount", Tasks(call, catalog)),
                 ("IsEncrypted", catalog["Encrypted"]),
                 ("TotalFolderCount", catalog.Numbers("FolderIds").Count),
@@ -104,13 +104,13 @@ internal sealed class TaskCatalogService : Service
                 .Where(folder => folder.Id != excluded && permissions.All(one => call.Access.InFolder(PermissionCatalog.PageName(one.Trim()) ?? one, folder)))
                 .Select(folder => folder.Id),
         ];
-        return Answer.Rows(call, TaskCatalogShapes.TaskCatalog, call.Company.TaskCatalogs.Rows.Where(catalog => catalog.Numbers("FolderIds").Any(folders.Contains)));
+        return Answer.Rows(call, TaskCatalogTables.TaskCatalog, call.Company.TaskCatalogs.Rows.Where(catalog => catalog.Numbers("FolderIds").Any(folders.Contains)));
     }
 
     /// <summary>Shares need the right to create catalogs in the folders that get them, and to delete in those that lose them.</summary>
     private static SandboxResponse Share(Call call)
     {
-        Input body = call.Body(TaskCatalogShapes.Share, "request");
+        Input body = call.Body("request");
         Row[] catalogs = [.. body.Numbers("TaskCatalogIds").Select(id => Find(call, id))];
         long[] added = Folders(call, body.Numbers("ToAddFolderIds"), "TaskCatalogs.Create");
         long[] removed = Folders(call, body.Numbers("ToRemoveFolderIds"), "TaskCatalogs.Delete");

@@ -17,19 +17,19 @@ internal sealed class AppTaskService : Service
         Map(AppTaskOperations.GetAppTaskByKey, call => Answer(call, TaskData.FromQueryKey(call)));
     }
 
-    private static SandboxResponse Answer(Call call, Row task) => TaskData.Of(call, TaskDataShapes.AppData, TaskData.Fitting(task, TaskData.IsApp));
+    private static SandboxResponse Answer(Call call, Row task) => TaskData.Of(call, TaskDataTables.AppData, TaskData.Fitting(task, TaskData.IsApp));
 
     private static SandboxResponse Create(Call call)
     {
-        Input body = call.Body(TaskRequests.CreateApp, "request");
+        Input body = call.Body("request");
         if (body.Text("type") is not (null or "AppTask"))
         {
             throw SandboxException.Invalid($"A task of type {body.Text("type")} is not created by this address.");
         }
 
-        string[] properties = [.. TaskDataShapes.AppMetadata.Properties.Select(property => property.Name).Where(name => body.Shape.Find(name) is not null)];
-        Row app = body.Onto(TaskDataShapes.AppMetadata.Row(), properties).With(
+        string[] properties = [.. TaskDataTables.AppMetadata.Properties.Select(property => property.Name).Where(name => body.Shape.Find(name) is not null)];
+        Row app = body.Onto(TaskDataTables.AppMetadata.Row(), properties).With(
             ("creationTime", call.Now), ("creatorUserId", call.Account.Id), ("creatorUserKey", (Guid?)call.Account["Key"]));
-        return TaskData.Of(call, TaskDataShapes.AppData, TaskData.Create(call, body, "AppTask", ("App", app)), 201);
+        return TaskData.Of(call, TaskDataTables.AppData, TaskData.Create(call, body, "AppTask", ("App", app)), 201);
     }
 }

@@ -12,25 +12,25 @@ internal sealed class GenericTaskService : Service
         Map(GenericTaskOperations.SaveTaskData, call => TaskData.Save(call, TaskData.IsGeneric));
         Map(GenericTaskOperations.SaveAndReassignTask, call => TaskData.SaveAndReassign(call, TaskData.IsGeneric));
         Map(GenericTaskOperations.SaveTaskTags, SaveTags);
-        Map(GenericTaskOperations.GetTaskDataById, call => TaskData.Of(call, TaskDataShapes.Data, TaskData.FromQuery(call)));
-        Map(GenericTaskOperations.GetTaskDataByKey, call => TaskData.Of(call, TaskDataShapes.Data, TaskData.FromQueryKey(call)));
+        Map(GenericTaskOperations.GetTaskDataById, call => TaskData.Of(call, TaskDataTables.Data, TaskData.FromQuery(call)));
+        Map(GenericTaskOperations.GetTaskDataByKey, call => TaskData.Of(call, TaskDataTables.Data, TaskData.FromQueryKey(call)));
     }
 
     private static SandboxResponse Create(Call call)
     {
-        Input body = call.Body(TaskRequests.Create, "request");
+        Input body = call.Body("request");
         string type = body.Text("type") ?? "ExternalTask";
         if (type is "FormTask" or "AppTask")
         {
             throw SandboxException.Invalid($"A task of type {type} is not created by this address.");
         }
 
-        return TaskData.Of(call, TaskDataShapes.Data, TaskData.Create(call, body, type), 201);
+        return TaskData.Of(call, TaskDataTables.Data, TaskData.Create(call, body, type), 201);
     }
 
     private static SandboxResponse SaveTags(Call call)
     {
-        Input body = call.Body(TaskRequests.SaveTags, "request");
+        Input body = call.Body("request");
         Row task = TaskService.Find(call, body.Number("taskId"));
         TaskHistory.Save(call, body.Over(task, "Tags"), "Saved");
         return Answer.NoContent();

@@ -51,5 +51,5 @@ internal static class MadeTasks
             : s_completed.Row(id, key, title, type, priority, tag, created, assigned, assigned.AddMinutes(1 + Dice.Roll(id, 8, 3000)), Dice.Pick(s_actions, id, 9));
     }
 
-    private static Row Common() => TaskShapes.Task.Row(("OrganizationUnitId", FolderSeed.Load), ("CreatorUserId", Seed.Administrator));
+    private static Row Common() => TaskTables.Task.Row(("OrganizationUnitId", FolderSeed.Load), ("CreatorUserId", Seed.Administrator));
 }

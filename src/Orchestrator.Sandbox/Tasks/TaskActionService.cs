@@ -44,7 +44,7 @@ internal sealed class TaskActionService : Service
 
     private static SandboxResponse Assign(Call call, bool again)
     {
-        Input body = call.Body(TaskRequests.Assign, "parameters");
+        Input body = call.Body("parameters");
         List<Row> failures = [];
         foreach (Input assignment in body.List("taskAssignments"))
         {
@@ -64,7 +64,7 @@ internal sealed class TaskActionService : Service
             failures.Add(Failure(id, code, problem!, assignment.Number("UserId"), assignment.Text("UserNameOrEmail")));
         }
 
-        return Answer.Results(call, TaskShapes.Failure, failures);
+        return Answer.Results(call, TaskTables.Failure, failures);
     }
 
     /// <summary>Assigning gives away a task that nobody has; reassigning moves one that somebody has.</summary>
@@ -104,7 +104,7 @@ internal sealed class TaskActionService : Service
 
     private static SandboxResponse EditMetadata(Call call)
     {
-        Input body = call.Body(TaskRequests.EditMetadata, "parameters");
+        Input body = call.Body("parameters");
         Row task = TaskService.Find(call, body.Number("TaskId"));
         TaskService.Require(call, "Tasks.Edit");
         TaskHistory.Save(call, Metadata(call, task, body), "Saved", null, body.Text("NoteText"));
@@ -113,7 +113,7 @@ internal sealed class TaskActionService : Service
 
     private static SandboxResponse Each(Call call, Func<Row, (long Code, string Message)?> change)
     {
-        Input body = call.Body(TaskRequests.Ids, "parameters");
+        Input body = call.Body("parameters");
         List<Row> failures = [];
         foreach (long id in body.Numbers("taskIds"))
         {
@@ -124,9 +124,9 @@ internal sealed class TaskActionService : Service
             }
         }
 
-        return Answer.Results(call, TaskShapes.Failure, failures);
+        return Answer.Results(call, TaskTables.Failure, failures);
     }
 
-    private static Row Failure(long task, long code, string message, long? user, string? name) => TaskShapes.Failure.Row(
+    private static Row Failure(long task, long code, string message, long? user, string? name) => TaskTables.Failure.Row(
         ("TaskId", task), ("UserId", user), ("ErrorCode", code), ("ErrorMessage", message), ("UserNameOrEmail", name));
 }

@@ -41,14 +41,14 @@ internal static class TaskData
             : TaskCatalogService.In(call, call.Folder).FirstOrDefault(one => string.Equals(one.Text("Name"), catalogName, StringComparison.OrdinalIgnoreCase))
                 ?? throw SandboxException.NotFound("Task catalog");
         long id = call.Company.Tasks.NewId();
-        Row task = body.Onto(TaskShapes.Task.Row(), "Title", "Priority", "Data", "ExternalTag", "Tags", "ParentOperationId").With(
+        Row task = body.Onto(TaskTables.Task.Row(), "Title", "Priority", "Data", "ExternalTag", "Tags", "ParentOperationId").With(
             ("Id", id),
             ("Key", Keys.Of("Task", id)),
             ("Type", type),
             ("OrganizationUnitId", call.Folder.Id),
             ("TaskCatalogId", catalog?.Id),
             ("Encrypted", catalog?.Flag("Encrypted") ?? false),
-            ("Source", body.Inner("taskSource")?.ToRow()),
+            ("Source", body.Inner("taskSource")?.ToRow(TaskDataTables.TaskSource)),
             ("CreationTime", call.Now),
             ("CreatorUserId", call.Account.Id)).With(more);
         TaskHistory.Created(call, call.Company.Tasks.Put(task));
@@ -58,7 +58,7 @@ internal static class TaskData
     /// <summary>Completes a task.</summary>
     public static SandboxResponse Complete(Call call, Predicate<Row> fits)
     {
-        Input body = call.Body(TaskRequests.Complete, "request");
+        Input body = call.Body("request");
         Row task = Open(call, body.Number("taskId"), fits);
         TaskHistory.Save(call, Completed(call, body.Has("data") ? task.With(("Data", body.Map("data"))) : task, body.Text("action")), "Completed");
         return Answer.NoContent();
@@ -70,7 +70,7 @@ internal static class TaskData
     /// <summary>Saves the data of a task.</summary>
     public static SandboxResponse Save(Call call, Predicate<Row> fits)
     {
-        Input body = call.Body(TaskRequests.SaveData, "request");
+        Input body = call.Body("request");
         TaskHistory.Save(call, Open(call, body.Number("taskId"), fits).With(("Data", body.Map("data"))), "Saved");
         return Answer.NoContent();
     }
@@ -78,7 +78,7 @@ internal static class TaskData
     /// <summary>Saves the data of a task and gives it to somebody else.</summary>
     public static SandboxResponse SaveAndReassign(Call call, Predicate<Row> fits)
     {
-        Input body = call.Body(TaskRequests.SaveAndReassign, "request");
+        Input body = call.Body("request");
         Row task = Open(call, body.Number("TaskId"), fits);
         if (body.Flag("SaveData"))
         {
@@ -100,13 +100,13 @@ internal static class TaskData
     {
         Company company = call.Company;
         Row row = shape.Row([.. shape.Properties
-            .Where(property => property.Slot >= 0 && TaskShapes.Task.Find(property.Name) is { IsLink: false, Compute: null, Hidden: false })
+            .Where(property => property.Slot >= 0 && TaskTables.Task.Find(property.Name) is { IsLink: false, Compute: null, Hidden: false })
             .Select(property => (property.Name, task[property.Name]))]).With(
                 ("data", task["Data"] ?? new JObject()),
                 ("organizationUnitFullyQualifiedName", company.Folders.Find(task.Number("OrganizationUnitId"))?["FullyQualifiedName"]),
-                ("assignedToUser", UserLoginShapes.Of(company, task.Number("AssignedToUserId"), true)),
-                ("completedByUser", UserLoginShapes.Of(company, task.Number("CompletedByUserId"), true)),
-                ("taskAssignees", task.Numbers("AssigneeIds").Select(id => UserLoginShapes.Of(company, id, true)).OfType<Row>().ToList()),
+                ("assignedToUser", UserLoginTables.Of(company, task.Number("AssignedToUserId"), true)),
+                ("completedByUser", UserLoginTables.Of(company, task.Number("CompletedByUserId"), true)),
+                ("taskAssignees", task.Numbers("AssigneeIds").Select(id => UserLoginTables.Of(company, id, true)).OfType<Row>().ToList()),
                 ("isCurrentUserInAllUserAssignedGroup", task.Text("TaskAssignmentCriteria") == "AllUsers" && task.Numbers("AssigneeIds").Contains(call.Account.Id)),
                 ("taskSource", task["Source"]));
         if (shape.Find("formLayout") is not null)

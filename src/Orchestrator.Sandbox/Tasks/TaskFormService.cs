@@ -13,15 +13,15 @@ internal sealed class TaskFormService : Service
         Map(TaskFormOperations.CompleteTask, call => TaskData.Complete(call, TaskData.IsForm));
         Map(TaskFormOperations.SaveTaskData, call => TaskData.Save(call, TaskData.IsForm));
         Map(TaskFormOperations.SaveAndReassignTask, call => TaskData.SaveAndReassign(call, TaskData.IsForm));
-        Map(TaskFormOperations.GetTaskDataById, call => TaskData.Of(call, TaskDataShapes.Data, TaskData.FromQuery(call)));
-        Map(TaskFormOperations.GetTaskFormById, call => TaskData.Of(call, TaskDataShapes.Form, TaskData.Fitting(TaskData.FromQuery(call), TaskData.IsForm)));
-        Map(TaskFormOperations.BulkCompleteTasks, call => Bulk(call, call.Body(TaskRequests.BulkComplete, "request"), true));
-        Map(TaskFormOperations.BulkUpdateTasks, call => Bulk(call, call.Body(TaskRequests.BulkUpdate, "request"), false));
+        Map(TaskFormOperations.GetTaskDataById, call => TaskData.Of(call, TaskDataTables.Data, TaskData.FromQuery(call)));
+        Map(TaskFormOperations.GetTaskFormById, call => TaskData.Of(call, TaskDataTables.Form, TaskData.Fitting(TaskData.FromQuery(call), TaskData.IsForm)));
+        Map(TaskFormOperations.BulkCompleteTasks, call => Bulk(call, call.Body("request"), true));
+        Map(TaskFormOperations.BulkUpdateTasks, call => Bulk(call, call.Body("request"), false));
     }
 
     private static SandboxResponse Create(Call call)
     {
-        Input body = call.Body(TaskRequests.CreateForm, "request");
+        Input body = call.Body("request");
         Row task = TaskData.Create(
             call,
             body,
@@ -29,7 +29,7 @@ internal sealed class TaskFormService : Service
             ("FormLayout", body.Map("formLayout")),
             ("FormLayoutId", body.Number("formLayoutId")),
             ("BulkFormLayoutId", body.Number("bulkFormLayoutId")));
-        return TaskData.Of(call, TaskDataShapes.Data, task, 201);
+        return TaskData.Of(call, TaskDataTables.Data, task, 201);
     }
 
     /// <summary>Merges data into each task, and completes it where that is asked; lists what could not be done.</summary>
@@ -53,10 +53,10 @@ internal sealed class TaskFormService : Service
             }
             catch (SandboxException problem)
             {
-                failures.Add(TaskDataShapes.BulkFailure.Row(("taskId", id), ("errorCode", problem.Code), ("errorMessage", problem.Message)));
+                failures.Add(TaskDataTables.BulkFailure.Row(("taskId", id), ("errorCode", problem.Code), ("errorMessage", problem.Message)));
             }
         }
 
-        return Answer.PlainRows(call, TaskDataShapes.BulkFailure, failures);
+        return Answer.PlainRows(call, TaskDataTables.BulkFailure, failures);
     }
 }

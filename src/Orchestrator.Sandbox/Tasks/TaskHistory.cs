@@ -25,7 +25,7 @@ internal static class TaskHistory
     private static Row AddNote(Call call, Row task, string text)
     {
         long id = call.Company.TaskNotes.NewId();
-        return call.Company.TaskNotes.Put(TaskShapes.TaskNote.Row(
+        return call.Company.TaskNotes.Put(TaskTables.TaskNote.Row(
             ("Id", id),
             ("Key", Keys.Of("TaskNote", id)),
             ("OrganizationUnitId", task["OrganizationUnitId"]),
@@ -38,7 +38,7 @@ internal static class TaskHistory
     private static void Add(Call call, Row task, string activity, long? target, long? note)
     {
         long id = call.Company.TaskActivities.NewId();
-        call.Company.TaskActivities.Put(TaskShapes.TaskActivity.Row(
+        call.Company.TaskActivities.Put(TaskTables.TaskActivity.Row(
             ("Id", id),
             ("Key", Keys.Of("TaskActivity", id)),
             ("OrganizationUnitId", task["OrganizationUnitId"]),

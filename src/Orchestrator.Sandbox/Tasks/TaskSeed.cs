@@ -43,7 +43,7 @@ internal static class TaskSeed
         Assigned(company, 309, "Review the examples", null, UserSeed.Harry, s_verify, FolderSeed.Documentation);
     }
 
-    private static Row App() => TaskDataShapes.AppMetadata.Row(
+    private static Row App() => TaskDataTables.AppMetadata.Row(
         ("appId", "IDapproval"), ("appVersion", 1L), ("runtime", "Unattended"), ("appType", "Custom"), ("creationTime", s_verify), ("creatorUserId", Seed.Administrator));
 
     private static Row Form(Company company, long id, string title, long catalog, string priority, DateTimeOffset created) => Put(
@@ -81,7 +81,7 @@ internal static class TaskSeed
 
     private static Row Put(Company company, long id, long folder, string title, string type, long? catalog, DateTimeOffset created, params (string, object?)[] more)
     {
-        Row task = company.Tasks.Put(TaskShapes.Task.Row(
+        Row task = company.Tasks.Put(TaskTables.Task.Row(
             ("Id", id),
             ("Key", Keys.Of("Task", id)),
             ("Title", title),
@@ -103,7 +103,7 @@ internal static class TaskSeed
     private static void Happened(Company company, Row task, string activity, DateTimeOffset time, long? target)
     {
         long id = company.TaskActivities.NewId();
-        company.TaskActivities.Put(TaskShapes.TaskActivity.Row(
+        company.TaskActivities.Put(TaskTables.TaskActivity.Row(
             ("Id", id),
             ("Key", Keys.Of("TaskActivity", id)),
             ("OrganizationUnitId", task["OrganizationUnitId"]),

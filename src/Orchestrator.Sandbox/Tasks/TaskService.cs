@@ -11,15 +11,15 @@ internal sealed class TaskService : Service
 
     public TaskService()
     {
-        Map(TaskOperations.Get, call => Answer.Rows(call, TaskShapes.Task, In(call.Company, call.Folder)));
-        Map(TaskOperations.GetById, call => Answer.Entity(call, TaskShapes.Task, Find(call, call.Id())));
+        Map(TaskOperations.Get, call => Answer.Rows(call, TaskTables.Task, In(call.Company, call.Folder)));
+        Map(TaskOperations.GetById, call => Answer.Entity(call, TaskTables.Task, Find(call, call.Id())));
         Map(TaskOperations.GetByKeyByIdentifier, ByKey);
         Map(TaskOperations.GetTasksAcrossFolders, call => Across(call, "Tasks.View"));
         Map(TaskOperations.GetTasksAcrossFoldersForAdmin, call => Across(call, s_admin));
         Map(TaskOperations.GetTaskPermissions, Permissions);
         Map(TaskOperations.GetTaskUsersByOrganizationunitid, TaskUsers);
-        Map(TaskActivityOperations.GetByTaskId, call => Answer.Rows(call, TaskShapes.TaskActivity, Of(call, call.Company.TaskActivities)));
-        Map(TaskNoteOperations.GetByTaskId, call => Answer.Rows(call, TaskShapes.TaskNote, Of(call, call.Company.TaskNotes)));
+        Map(TaskActivityOperations.GetByTaskId, call => Answer.Rows(call, TaskTables.TaskActivity, Of(call, call.Company.TaskActivities)));
+        Map(TaskNoteOperations.GetByTaskId, call => Answer.Rows(call, TaskTables.TaskNote, Of(call, call.Company.TaskNotes)));
         Map(TaskNoteOperations.CreateTaskNote, CreateNote);
     }
 
@@ -41,8 +41,8 @@ internal sealed class TaskService : Service
     private static RowSource In(Company company, params IEnumerable<Row> folders)
     {
         SortedSet<long> ids = [.. folders.Select(folder => folder.Id)];
-        int deleted = TaskShapes.Task["IsDeleted"].Slot;
-        int place = TaskShapes.Task["OrganizationUnitId"].Slot;
+        int deleted = TaskTables.Task["IsDeleted"].Slot;
+        int place = TaskTables.Task["OrganizationUnitId"].Slot;
         Condition seen = new("in " + string.Join(",", ids), () => task => task.At(deleted) is not true && task.At(place) is long folder && ids.Contains(folder));
         return new RowSource(company.Tasks, seen);
     }
@@ -52,19 +52,19 @@ internal sealed class TaskService : Service
         Row? task = call.Company.Tasks.FindByKey(call.Key("identifier"));
         Row found = Find(call, task?.Id);
         Require(call, "Tasks.View");
-        return Answer.Entity(call, TaskShapes.Task, found);
+        return Answer.Entity(call, TaskTables.Task, found);
     }
 
     /// <summary>The tasks of all folders where the account holds the permissions, or of the one that the request names.</summary>
     private static SandboxResponse Across(Call call, params string[] permissions)
     {
         IEnumerable<Row> folders = call.NamedFolder is { } named ? [named] : call.Access.Folders;
-        return Answer.Rows(call, TaskShapes.Task, In(call.Company, folders.Where(folder => permissions.All(one => call.Access.InFolder(one, folder)))));
+        return Answer.Rows(call, TaskTables.Task, In(call.Company, folders.Where(folder => permissions.All(one => call.Access.InFolder(one, folder)))));
     }
 
     private static SandboxResponse Permissions(Call call) => Answer.Rows(
         call,
-        RoleShapes.Permission,
+        RoleTables.Permission,
         RolePermissions.Rows(call.Access.Of(call.Folder).Where(one => one.StartsWith("Task", System.StringComparison.OrdinalIgnoreCase))));
 
     /// <summary>The people who may both view and edit tasks in a folder.</summary>
@@ -72,10 +72,10 @@ internal sealed class TaskService : Service
     {
         Row folder = call.Company.Folders.Find(call.Id("organizationUnitId")) is { } one && call.Access.CanSee(one) ? one : throw SandboxException.FolderUnknown();
         HashSet<long> assigned = [.. call.Company.Ancestry(folder).SelectMany(above => call.Company.Assignments.In(above.Id)).Select(pair => pair.Key)];
-        return Answer.Rows(call, UserLoginShapes.Login, call.Company.Users.Rows
+        return Answer.Rows(call, UserLoginTables.Login, call.Company.Users.Rows
             .Where(user => assigned.Contains(user.Id) || user.Numbers("GroupIds").Any(assigned.Contains))
             .Where(user => TaskAssignees.CanHandle(call.Company, user, folder))
-            .Select(user => UserLoginShapes.Of(call.Company, user.Id)!));
+            .Select(user => UserLoginTables.Of(call.Company, user.Id)!));
     }
 
     private static IEnumerable<Row> Of(Call call, Store store)
@@ -86,7 +86,7 @@ internal sealed class TaskService : Service
 
     private static SandboxResponse CreateNote(Call call)
     {
-        Input body = call.Body(TaskRequests.Note, "taskNoteCreateRequest");
-        return Answer.Entity(call, TaskShapes.TaskNote, TaskHistory.Comment(call, Find(call, body.Number("TaskId")), body.Text("Text")!), 201);
+        Input body = call.Body("taskNoteCreateRequest");
+        return Answer.Entity(call, TaskTables.TaskNote, TaskHistory.Comment(call, Find(call, body.Number("TaskId")), body.Text("Text")!), 201);
     }
 }

@@ -26,11 +26,11 @@ internal static class MadeUsers
     private static readonly object s_no = false;
 
     private static readonly RowPattern s_person = new(
-        UserShapes.User.Row(("AuthenticationSource", "AAD"), ("GroupIds", s_groups), ("Culture", "en")),
+        UserTables.User.Row(("AuthenticationSource", "AAD"), ("GroupIds", s_groups), ("Culture", "en")),
         "Id", "Key", "Name", "Surname", "UserName", "EmailAddress", "Type", "Domain", "IsActive", "RoleIds", "LastLoginTime", "CreationTime", "MayHaveUnattendedSession");
 
     private static readonly RowPattern s_account = new(
-        UserShapes.User.Row(("Domain", string.Empty), ("MayHaveUserSession", false)),
+        UserTables.User.Row(("Domain", string.Empty), ("MayHaveUserSession", false)),
         "Id", "Key", "Name", "UserName", "Type", "DirectoryIdentifier", "RoleIds", "CreationTime");
 
     /// <summary>An account: of fifty, one is a robot's; of two hundred, one is a group.</summary>

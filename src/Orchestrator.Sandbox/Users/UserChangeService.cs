@@ -28,7 +28,7 @@ internal sealed class UserChangeService : Service
 
     /// <summary>Adds an account of the directory to the tenant, or finds it there.</summary>
     public static Row Import(Call call, string userName, string type, string? domain, string? identifier) =>
-        call.Company.Users.FindBy("UserName", userName) ?? call.Company.Users.Put(UserShapes.User.Row(
+        call.Company.Users.FindBy("UserName", userName) ?? call.Company.Users.Put(UserTables.User.Row(
             ("Id", call.Company.Users.NewId()),
             ("UserName", userName),
             ("Type", type),
@@ -40,7 +40,7 @@ internal sealed class UserChangeService : Service
 
     private static SandboxResponse Create(Call call)
     {
-        Input body = call.Body(UserShapes.User, "user");
+        Input body = call.Body("user");
         if (body.Text("UserName") is not { Length: > 0 } userName)
         {
             throw SandboxException.Invalid("The UserName field is required.");
@@ -53,16 +53,16 @@ internal sealed class UserChangeService : Service
 
         List<long> roles = RoleIds(call, body);
         long id = call.Company.Users.NewId();
-        Row user = body.Onto(UserShapes.User.Row(), [.. s_editable, "UserName", "Domain", "DirectoryIdentifier", "Type"]);
+        Row user = body.Onto(UserTables.User.Row(), [.. s_editable, "UserName", "Domain", "DirectoryIdentifier", "Type"]);
         user = Robots(user, body).With(("Id", id), ("Key", Keys.Of("User", id)), ("RoleIds", roles), ("CreationTime", call.Now), ("CreatorUserId", call.Account.Id));
-        return Answer.Entity(call, UserShapes.User, call.Company.Users.Put(user), 201);
+        return Answer.Entity(call, UserTables.User, call.Company.Users.Put(user), 201);
     }
 
     /// <summary>What is given replaces what was there; the guide's own requests give one property and mean that one.</summary>
     private static SandboxResponse Replace(Call call)
     {
         Row user = UserService.Find(call, call.Id());
-        Input body = call.Body(UserShapes.User, "user");
+        Input body = call.Body("user");
         if (body.Number("Id") is { } id && id != user.Id)
         {
             throw SandboxException.Invalid("The user id of the body is not the one of the address.");
@@ -80,7 +80,7 @@ internal sealed class UserChangeService : Service
     private static SandboxResponse Patch(Call call)
     {
         Row user = UserService.Find(call, call.Id());
-        Input body = call.Body(UserShapes.User, "user");
+        Input body = call.Body("user");
         if (body.Has("RolesList") || body.Has("UserRoles") || body.Has("OrganizationUnits"))
         {
             throw SandboxException.Invalid("Roles and organization units cannot be updated here.");
@@ -98,13 +98,13 @@ internal sealed class UserChangeService : Service
     {
         if (body.Inner("RobotProvision") is { } attended)
         {
-            Row robot = user["RobotProvision"] as Row ?? UserShapes.AttendedRobot.Row();
+            Row robot = user["RobotProvision"] as Row ?? UserTables.AttendedRobot.Row();
             user = user.With(("RobotProvision", attended.Onto(robot, [.. attended.Names])), ("MayHaveRobotSession", true));
         }
 
         if (body.Inner("UnattendedRobot") is { } unattended)
         {
-            Row robot = user["UnattendedRobot"] as Row ?? UserShapes.UnattendedRobot.Row();
+            Row robot = user["UnattendedRobot"] as Row ?? UserTables.UnattendedRobot.Row();
             bool samePassword = string.IsNullOrEmpty(unattended.Text("Password"));
             user = user.With(
                 ("UnattendedRobot", unattended.Onto(robot, [.. unattended.Names.Where(name => name != "Password" || !samePassword)])),
@@ -130,13 +130,13 @@ internal sealed class UserChangeService : Service
     private static SandboxResponse SetActive(Call call)
     {
         Row user = UserService.Find(call, call.Id());
-        call.Company.Users.Put(user.With(("IsActive", call.Body(UserRequests.SetActive, "parameters").Flag("active"))));
+        call.Company.Users.Put(user.With(("IsActive", call.Body("parameters").Flag("active"))));
         return Answer.Ok();
     }
 
     private static SandboxResponse ChangeCulture(Call call, Row user)
     {
-        string culture = call.Body(UserRequests.ChangeCulture, "parameters").Text("culture")!;
+        string culture = call.Body("parameters").Text("culture")!;
         call.Company.Users.Put(user.With(("Culture", culture)));
         return Answer.Ok();
     }
@@ -149,7 +149,7 @@ internal sealed class UserChangeService : Service
     /// <summary>The password of one's own unattended robot needs no permission.</summary>
     private static bool IsOwnPassword(Call call) =>
         UserService.IsOwn(call)
-        && call.Body(UserShapes.User, "user") is { } body
+        && call.Body("user") is { } body
         && body.Names.All(name => name is "UnattendedRobot" or "Id")
         && body.Inner("UnattendedRobot")?.Names.All(name => name == "Password") == true;
 }

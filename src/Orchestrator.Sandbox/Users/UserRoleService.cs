@@ -22,7 +22,7 @@ internal sealed class UserRoleService : Service
     private static SandboxResponse AssignRoles(Call call)
     {
         Row user = UserService.Find(call, call.Id());
-        Input body = call.Body(UserRequests.AssignRoles, "parameters");
+        Input body = call.Body("parameters");
         call.Company.Users.Put(user.With(("RoleIds", body.Numbers("roleIds").Select(id => TenantRole(call.Company.Roles.Find(id)).Id).Distinct().ToList())));
         return Answer.Ok();
     }
@@ -30,7 +30,7 @@ internal sealed class UserRoleService : Service
     private static SandboxResponse ToggleRole(Call call)
     {
         Row user = UserService.Find(call, call.Id());
-        Input body = call.Body(UserRequests.ToggleRole, "parameters");
+        Input body = call.Body("parameters");
         long role = TenantRole(call.Company.Roles.FindBy("Name", body.Text("role"))).Id;
         call.Company.Users.Put(user.With(("RoleIds", body.Flag("toggle")
             ? user.Numbers("RoleIds").Append(role).Distinct().ToList()

@@ -47,7 +47,7 @@ internal static class UserSeed
     {
         Person(company, Seed.Administrator, "Alice", "Admin", "admin@acme.com", [RoleSeed.TenantAdministrator, RoleSeed.AutomationUser], [Administrators]);
         company.Users.Put(company.Users.Find(Seed.Administrator)!.With(
-            ("UnattendedRobot", UserShapes.UnattendedRobot.Row(
+            ("UnattendedRobot", UserTables.UnattendedRobot.Row(
                 ("UserName", "acme\\alice"),
                 ("CredentialType", "Default"),
                 ("Password", "not shown"),
@@ -69,7 +69,7 @@ internal static class UserSeed
         IReadOnlyList<long> groups,
         string? userName = null,
         string type = "User",
-        bool active = true) => company.Users.Put(UserShapes.User.Row(
+        bool active = true) => company.Users.Put(UserTables.User.Row(
             ("Id", id),
             ("Name", name),
             ("Surname", surname),
@@ -89,7 +89,7 @@ internal static class UserSeed
 
     private static void Group(Company company, long id, string name, params IReadOnlyList<long> roles) => Account(company, id, name, "DirectoryGroup", roles);
 
-    private static void Account(Company company, long id, string name, string type, params IReadOnlyList<long> roles) => company.Users.Put(UserShapes.User.Row(
+    private static void Account(Company company, long id, string name, string type, params IReadOnlyList<long> roles) => company.Users.Put(UserTables.User.Row(
         ("Id", id),
         ("Name", name),
         ("UserName", name),

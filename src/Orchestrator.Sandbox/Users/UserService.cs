@@ -10,9 +10,9 @@ internal sealed class UserService : Service
 {
     public UserService()
     {
-        Map(UserOperations.Get, call => Answer.Rows(call, UserShapes.User, call.Company.Users.All));
-        Map(UserOperations.GetById, call => Answer.Entity(call, UserShapes.User, Find(call, call.Id())), exempt: IsOwn);
-        Map(UserOperations.GetCurrentUser, call => IsApplication(call.Account) ? Answer.NoContent() : Answer.Entity(call, UserShapes.User, call.Account));
+        Map(UserOperations.Get, call => Answer.Rows(call, UserTables.User, call.Company.Users.All));
+        Map(UserOperations.GetById, call => Answer.Entity(call, UserTables.User, Find(call, call.Id())), exempt: IsOwn);
+        Map(UserOperations.GetCurrentUser, call => IsApplication(call.Account) ? Answer.NoContent() : Answer.Entity(call, UserTables.User, call.Account));
         Map(UserOperations.GetCurrentPermissions, CurrentPermissions);
         Map(UserOperations.ValidateByUserids, Validate);
     }
@@ -30,8 +30,8 @@ internal sealed class UserService : Service
         HashSet<string> held = [.. call.Access.TenantPermissions, .. call.Access.Folders.SelectMany(call.Access.Of)];
         return Answer.Entity(
             call,
-            UserRequests.PermissionsCollection,
-            UserRequests.PermissionsCollection.Row(
+            UserTables.PermissionsCollection,
+            UserTables.PermissionsCollection.Row(
                 ("UserId", call.Account.Id),
                 ("Permissions", RolePermissions.Rows(held).Select(permission => permission.Text("Name")!).ToList())),
             set: false);

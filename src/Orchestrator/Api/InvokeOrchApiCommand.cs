@@ -89,7 +89,7 @@ public sealed partial class InvokeOrchApiCommand : OrchCmdlet
         Operation? operation = OperationCatalog.Match(Method, Uri.UnescapeDataString(path.Path))?.Operation;
         return operation is null
             ? new OrchRequest(new HttpMethod(Method.ToUpperInvariant()), path.Path) { Query = path.Query, Folder = folder, Body = body, AnyContent = OutFile is not null }
-            : new OrchRequest(operation, path.Path) { Query = path.Query, Folder = operation.Context == OperationContext.Tenant ? Folder?.ToContext() : folder, Body = body, AnyContent = OutFile is not null };
+            : new OrchRequest(operation, path.Path) { IsUnchecked = true, Query = path.Query, Folder = operation.Context == OperationContext.Tenant ? Folder?.ToContext() : folder, Body = body, AnyContent = OutFile is not null };
     }
 
     private void WriteAll(OrchSession session, OrchRequest request, ApiPath path)

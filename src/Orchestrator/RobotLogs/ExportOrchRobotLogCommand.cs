@@ -63,23 +63,23 @@ public sealed class ExportOrchRobotLogCommand : OrchRobotLogCommand
         }
     }
 
+    /// <summary>Older servers answer with a report at once, newer ones export in the background, and some between do either.</summary>
     private async Task SaveAsync(OrchSession session, FolderContext folder, string query, string path, CancellationToken cancellationToken)
     {
-        if (session.WebApiVersion is not int version || !RobotLogOperations.Reports.IsIn(version))
+        bool reports = session.WebApiVersion is int version && RobotLogOperations.Reports.IsIn(version);
+        try
         {
-            try
-            {
-                OrchRequest start = new(RobotLogOperations.Export) { Folder = folder, Query = query };
-                await ExportRunner.SaveAsync(session, start, path, TimeSpan.FromSeconds(TimeoutSec), Log, cancellationToken).ConfigureAwait(false);
-                return;
-            }
-            catch (OrchApiException e) when (e.ErrorId == OrchErrorId.NotSupportedByServer && session.WebApiVersion is int known && RobotLogOperations.Reports.IsIn(known))
-            {
-                Log.Request("The server is older than exports in the background.");
-            }
+            await SaveAsync(session, folder, query, path, reports, cancellationToken).ConfigureAwait(false);
         }
-
-        OrchRequest report = new(RobotLogOperations.Reports) { Folder = folder, Query = query };
-        await FileDownload.SaveAsync(session, report, path, Log, cancellationToken).ConfigureAwait(false);
+        catch (OrchApiException e) when (e.ErrorId == OrchErrorId.NotSupportedByServer && session.WebApiVersion is int known
+            && (reports ? RobotLogOperations.Export : RobotLogOperations.Reports).IsIn(known))
+        {
+            Log.Request(reports ? "The server has no reports of robot logs; exporting in the background." : "The server is older than exports in the background.");
+            await SaveAsync(session, folder, query, path, !reports, cancellationToken).ConfigureAwait(false);
+        }
     }
+
+    private Task SaveAsync(OrchSession session, FolderContext folder, string query, string path, bool report, CancellationToken cancellationToken) => report
+        ? FileDownload.SaveAsync(session, new OrchRequest(RobotLogOperations.Reports) { Folder = folder, Query = query }, path, Log, cancellationToken)
+        : ExportRunner.SaveAsync(session, new OrchRequest(RobotLogOperations.Export) { Folder = folder, Query = query }, path, TimeSpan.FromSeconds(TimeoutSec), Log, cancellationToken);
 }

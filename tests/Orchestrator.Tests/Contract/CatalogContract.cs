@@ -10,32 +10,19 @@ namespace Orchestrator.Tests.Contract;
 /// <summary>Tells where the catalogue of operations and a document differ.</summary>
 internal static class CatalogContract
 {
-    /// <summary>Operations that a document still lists though servers of its version no longer have them.</summary>
-    private static readonly string[] s_earlier = ["Account_Authenticate"];
-
-    /// <summary>Operations that only one of the two has.</summary>
+    /// <summary>Operations that only one of the two has, and versions that they don't agree on.</summary>
     /// <param name="catalog">The catalogue.</param>
-    /// <param name="current">The operations of a Web API version.</param>
-    /// <param name="version">That version; null where the document does not say.</param>
-    /// <param name="legacy">The operations that are in no version any more.</param>
-    public static IEnumerable<string> Presence(IReadOnlyList<Operation> catalog, IReadOnlyList<OpenApiOperation> current, int? version, IReadOnlyList<OpenApiOperation> legacy)
+    /// <param name="digest">The digest of all documents.</param>
+    public static IEnumerable<string> Versions(IReadOnlyList<Operation> catalog, ApiDocument digest)
     {
-        HashSet<string> known = [.. catalog.Select(operation => operation.Id)];
-        HashSet<string> now = [.. current.Select(operation => operation.Id)];
-        HashSet<string> before = [.. legacy.Select(operation => operation.Id)];
+        HashSet<string> known = [.. catalog.Select(operation => operation.ToString())];
         return
         [
-            .. now.Union(before).Except(known).Select(id => $"{id} is in the document and not in the catalogue."),
+            .. digest.Operations.Where(document => !known.Contains(document.ToString())).Select(document => $"{document} is in a document and not in the catalogue."),
             .. from operation in catalog
-               let living = version is null || operation.IsIn(version.Value)
-               where living ? !now.Contains(operation.Id) : version is not null && operation.Versions.EndsWith("-" + version, StringComparison.Ordinal)
-               select $"{operation.Id} is in the catalogue and not in the document.",
-            .. from operation in catalog
-               where version == 20 && !operation.IsIn(20) && legacy.Count > 0 && !before.Contains(operation.Id)
-               select $"{operation.Id} is of the past, and the document of the past lacks it.",
-            .. from operation in catalog
-               where version == 20 && !operation.IsIn(20) && now.Contains(operation.Id)
-               select $"{operation.Id} is in the document, and the catalogue has it in {operation.Versions}.",
+               let document = digest.Operation(operation.Method.Method, operation.Path)
+               from problem in document is null ? ["is in the catalogue and in no document"] : Differences(operation, document, digest.Versions)
+               select $"{operation.Id} {problem}.",
         ];
     }
 
@@ -56,7 +43,6 @@ internal static class CatalogContract
         return
         [
             .. facts.Where(fact => fact.Ours != fact.Theirs).Select(fact => $"{operation.Id}: {fact.What} is '{fact.Ours}' in the catalogue and '{fact.Theirs}' in the document."),
-            .. Versions(operation, document),
             .. Permission(operation, document),
         ];
     }
@@ -83,26 +69,27 @@ internal static class CatalogContract
             yield return $"the permission is '{operation.GuidePermission}' in the catalogue and '{row.OnPage}' on the page";
         }
 
-        if (operation.Versions != row.Versions && !(operation.Versions.Split('-') is [string first, string last] && first == last && first == row.Versions))
-        {
-            yield return $"the versions are {operation.Versions} in the catalogue and {row.Versions} in the table";
-        }
-
         if (operation.Scope != row.Scope)
         {
             yield return $"the scopes are '{operation.Scope}' in the catalogue and '{row.Scope}' in the table";
         }
     }
 
-    private static IEnumerable<string> Versions(Operation operation, OpenApiOperation document)
+    private static IEnumerable<string> Differences(Operation operation, ApiOperation document, ApiVersions versions)
     {
-        int? next = OpenApiDocument.Current?.Version;
-        bool agree = document.LastVersion is int last
-            ? s_earlier.Contains(operation.Id) || operation.IsIn(last) && (next is null || !operation.IsIn(next.Value))
-            : document.Document.Version is not int version || operation.IsIn(version);
-        if (!agree)
+        if (document.Id is not null && document.Id != operation.Id)
         {
-            yield return $"{operation.Id}: versions are {operation.Versions} in the catalogue, and the document's is {document.LastVersion ?? document.Document.Version}.";
+            yield return $"is called {document.Id} in a document";
+        }
+
+        if (operation.Versions != versions.Describe(document.In))
+        {
+            yield return $"is in {operation.Versions} by the catalogue, and in {versions.Describe(document.In)} by the documents";
+        }
+
+        foreach (int version in Enumerable.Range(11, 12).Where(version => operation.IsIn(version) != versions.MayHave(document.In, Math.Min(version, 20))))
+        {
+            yield return $"is {(operation.IsIn(version) ? string.Empty : "not ")}in {version} by the catalogue, and by the documents otherwise";
         }
     }
 

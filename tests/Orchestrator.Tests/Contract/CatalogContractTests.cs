@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Orchestrator.Client;
-using Orchestrator.Tests.Support;
 using Xunit;
 
 namespace Orchestrator.Tests.Contract;
@@ -21,14 +20,9 @@ public sealed class CatalogContractTests
     private static Operation Counted => new("Things_CountByName", "GET", "/odata/Things/My.Count(name='{name}')") { WebApi20 = "Requires authentication", Area = "OR.Things" };
 
     [Fact]
-    [Needs(Need.Documents)]
-    public void The_catalogue_and_the_documents_have_the_same_operations()
-    {
-        AssertNone(CatalogContract.Presence(OperationCatalog.All, OpenApiDocument.Current!.Operations, OpenApiDocument.Current.Version, OpenApiDocument.Legacy?.Operations ?? []));
-    }
+    public void The_catalogue_has_the_operations_of_the_documents_with_their_versions() => AssertNone(CatalogContract.Versions(OperationCatalog.All, ApiDocument.Default));
 
     [Fact]
-    [Needs(Need.Documents)]
     public void An_operation_is_as_the_document_says()
     {
         Dictionary<string, OpenApiOperation> documents = OpenApiDocument.All.ToDictionary(operation => operation.Id);
@@ -37,11 +31,7 @@ public sealed class CatalogContractTests
     }
 
     [Fact]
-    [Needs(Need.Documents)]
-    public void An_operation_is_as_the_permissions_page_says()
-    {
-        AssertNone(CatalogContract.PageDifferences(OperationCatalog.All, PermissionRow.Read()));
-    }
+    public void An_operation_is_as_the_permissions_page_says() => AssertNone(CatalogContract.PageDifferences(OperationCatalog.All, PermissionRow.Read()));
 
     [Fact]
     public void Operations_that_agree_are_left_alone()
@@ -50,8 +40,7 @@ public sealed class CatalogContractTests
         Assert.Empty(Differences(Made));
         Assert.Empty(Differences(Changed));
         Assert.Empty(Differences(Counted));
-        Assert.Empty(CatalogContract.Presence([Things, Made, Changed, Counted], OpenApiFixture.Document.Operations, 20, []));
-        Assert.Empty(CatalogContract.PageDifferences([Things], [new("GET", "/odata/Things", "Things.View", "OR.Things or OR.Things.Read", "-20")]));
+        Assert.Empty(CatalogContract.PageDifferences([Things], [new("GET", "/odata/Things", "Things.View", "OR.Things or OR.Things.Read")]));
     }
 
     [Fact]
@@ -66,30 +55,37 @@ public sealed class CatalogContractTests
         Told("scopes", new("Things_Get", "GET", "/odata/Things") { Context = OperationContext.Folder, GuidePermission = "Things.View", Area = "OR.Thing", MaxTop = 100, Options = ODataOptions.Pages });
         Told("the permission", new("Things_Get", "GET", "/odata/Things") { Context = OperationContext.Folder, GuidePermission = "Things.Edit", Area = "OR.Things", MaxTop = 100, Options = ODataOptions.Pages });
         Told("the permission", new("Things_Post", "POST", "/odata/Things") { Context = OperationContext.Folder, WebApi20 = "Things.Create", Area = "OR.Things" });
-        Told("versions", new("Things_Get", "GET", "/odata/Things") { Context = OperationContext.Folder, GuidePermission = "Things.View", Area = "OR.Things", MaxTop = 100, Options = ODataOptions.Pages, Versions = "11-19" });
         Told("deprecated", new("Things_PatchById", "PATCH", "/odata/Things({key})") { WebApi20 = "Requires authentication", AcceptsOAuth = false });
         Told("OAuth", new("Things_PatchById", "PATCH", "/odata/Things({key})") { WebApi20 = "Requires authentication", Deprecated = true });
     }
 
-    [Fact]
-    public void What_only_one_of_the_two_has_is_told()
+    [Theory]
+    [InlineData("11-20", "GET /odata/Things Things_Get @-", null)]
+    [InlineData("15-20", "GET /odata/Things Things_Get @c-", null)]
+    [InlineData("11", "GET /odata/Things - @-b", null)]
+    [InlineData("-10", "GET /odata/Things - @a", null)]
+    [InlineData("11-18", "GET /odata/Things Things_Get @b-d", null)]
+    [InlineData("11-20", "GET /odata/Things Things_List @-", "Things_Get is called Things_List in a document.")]
+    [InlineData("11-20", "GET /odata/Things Things_Get @-c", "Things_Get is in 11-20 by the catalogue, and in 11-15 by the documents.")]
+    [InlineData("15-20", "GET /odata/Things Things_Get @-", "Things_Get is in 15-20 by the catalogue, and in 11-20 by the documents.")]
+    [InlineData("11-20", "GET /odata/Others Others_Get @-", "GET /odata/Others is in a document and not in the catalogue.")]
+    [InlineData("11-20", "GET /odata/Others Others_Get @-", "Things_Get is in the catalogue and in no document.")]
+    public void Versions_that_differ_are_told(string versions, string line, string? problem)
     {
-        Assert.Equal(["Things_CountByName is in the document and not in the catalogue."], CatalogContract.Presence([Things, Made, Changed], OpenApiFixture.Document.Operations, 20, []));
-        Assert.Equal(
-            ["Things_Put is in the catalogue and not in the document."],
-            CatalogContract.Presence([Things, Made, Changed, Counted, new("Things_Put", "PUT", "/odata/Things")], OpenApiFixture.Document.Operations, 20, []));
-        Assert.Equal(
-            ["Things_Put is of the past, and the document of the past lacks it."],
-            CatalogContract.Presence([Things, Made, Changed, new("Things_Put", "PUT", "/odata/Things") { Versions = "11-16" }], [.. OpenApiFixture.Document.Operations.SkipLast(1)], 20, [.. OpenApiFixture.Document.Operations.Take(1)]));
+        ApiDocument digest = ApiDocument.Parse("documents\n a 0 2020.4\n b 11 2020.10\n c 15 15\n d 18 18\n e 20 20\n\noperations\n" + line + "\n\nschemas\n");
+
+        string[] told = [.. CatalogContract.Versions([new Operation("Things_Get", "GET", "/odata/Things") { Versions = versions }], digest).Where(one => !one.Contains("otherwise", StringComparison.Ordinal))];
+
+        Assert.Equal(problem is not null, told.Length > 0);
+        Assert.True(problem is null || told.Contains(problem), string.Join(Environment.NewLine, told));
     }
 
     [Fact]
     public void A_difference_from_the_page_is_told()
     {
-        PermissionRow row = new("GET", "/odata/Things", "Things.View", "OR.Things or OR.Things.Read", "-20");
+        PermissionRow row = new("GET", "/odata/Things", "Things.View", "OR.Things or OR.Things.Read");
 
         Assert.Single(CatalogContract.PageDifferences([Things], [row with { OnPage = "Things.Edit" }]));
-        Assert.Single(CatalogContract.PageDifferences([Things], [row with { Versions = "11-19" }]));
         Assert.Single(CatalogContract.PageDifferences([Things], [row with { Scope = string.Empty }]));
         Assert.Equal(2, CatalogContract.PageDifferences([Things], [row with { Path = "/odata/Others" }]).Count());
     }

@@ -21,7 +21,6 @@ public sealed class JournalContractTests
     private static readonly string[] s_anything = ["Invoke-OrchApi"];
 
     [Fact]
-    [Needs(Need.Documents)]
     public async Task Every_request_of_the_suites_is_allowed()
     {
         await PesterRun.Suites;

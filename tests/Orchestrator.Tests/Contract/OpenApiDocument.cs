@@ -1,10 +1,11 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
-using Orchestrator.Tests.Support;
+using Orchestrator.Client;
 
 namespace Orchestrator.Tests.Contract;
 
@@ -13,11 +14,11 @@ internal sealed class OpenApiDocument
 {
     private static readonly string[] s_methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 
-    private static readonly string s_folder = Path.Combine(Repository.Shared, "api");
+    private static readonly Lazy<OpenApiDocument> s_current = new(() => DigestDocument.Of(ApiDocument.Default.Versions.Newest));
 
-    private static readonly Lazy<OpenApiDocument?> s_current = new(() => Load(Path.Combine(s_folder, "openapi-v20.json")));
+    private static readonly Lazy<OpenApiDocument> s_legacy = new(() => DigestDocument.Of(null));
 
-    private static readonly Lazy<OpenApiDocument?> s_legacy = new(() => Load(Path.Combine(s_folder, "openapi-legacy.json")));
+    private static readonly ConcurrentDictionary<int, OpenApiDocument> s_each = new();
 
     private readonly JsonElement _root;
 
@@ -36,17 +37,17 @@ internal sealed class OpenApiDocument
         ];
     }
 
-    /// <summary>The document of a Web API version; null where there is none.</summary>
-    public static OpenApiDocument? Current => s_current.Value;
+    /// <summary>The newest document, as far as the digest holds it.</summary>
+    public static OpenApiDocument Current => s_current.Value;
 
-    /// <summary>The operations that are in no version any more; null where there is no such document.</summary>
-    public static OpenApiDocument? Legacy => s_legacy.Value;
+    /// <summary>The operations that the newest document no longer has.</summary>
+    public static OpenApiDocument Legacy => s_legacy.Value;
 
-    /// <summary>All operations of the documents that are there, the newest document's where two have one.</summary>
-    public static IReadOnlyList<OpenApiOperation> All =>
-    [
-        .. new[] { Current, Legacy }.OfType<OpenApiDocument>().SelectMany(document => document.Operations).DistinctBy(operation => operation.Id),
-    ];
+    /// <summary>Every document, the newest first.</summary>
+    public static IEnumerable<OpenApiDocument> Each => Enumerable.Range(0, ApiDocument.Default.Versions.Documents.Count).Reverse().Select(place => s_each.GetOrAdd(place, one => DigestDocument.Of(one)));
+
+    /// <summary>All operations of both.</summary>
+    public static IReadOnlyList<OpenApiOperation> All => [.. Current.Operations, .. Legacy.Operations];
 
     public string Name { get; }
 
@@ -55,7 +56,7 @@ internal sealed class OpenApiDocument
 
     public IReadOnlyList<OpenApiOperation> Operations { get; }
 
-    public static OpenApiDocument Parse(string json) => new("inline", JsonDocument.Parse(json).RootElement);
+    public static OpenApiDocument Parse(string json, string name = "inline") => new(name, JsonDocument.Parse(json).RootElement);
 
     /// <summary>A named schema; null where there is none.</summary>
     public JsonElement? Schema(string name) =>
@@ -108,7 +109,4 @@ internal sealed class OpenApiDocument
             .. schema.TryGetProperty("required", out JsonElement required) ? required.EnumerateArray().Select(name => name.GetString()!) : [],
         ];
     }
-
-    private static OpenApiDocument? Load(string file) =>
-        File.Exists(file) ? new OpenApiDocument(Path.GetFileName(file), JsonDocument.Parse(File.ReadAllText(file)).RootElement) : null;
 }

@@ -42,11 +42,6 @@ internal sealed class OpenApiOperation
 
     public bool Deprecated => _definition.TryGetProperty("deprecated", out JsonElement deprecated) && deprecated.GetBoolean();
 
-    /// <summary>The last Web API version that has the operation, where the document says one.</summary>
-    public int? LastVersion => Regex.Match(Text("x-last-web-api-version"), @"^\d+") is { Success: true } match
-        ? int.Parse(match.Value, CultureInfo.InvariantCulture)
-        : null;
-
     public bool HasFolderHeader => Parameters.Any(parameter => parameter.Is("header", "X-UIPATH-OrganizationUnitId"));
 
     /// <summary>How much of the path is literal: of two paths that fit, the one with more is meant.</summary>

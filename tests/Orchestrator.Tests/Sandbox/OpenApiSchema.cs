@@ -1,8 +1,11 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Newtonsoft.Json.Linq;
+using Orchestrator.Client;
+using Orchestrator.Tests.Contract;
 
 namespace Orchestrator.Tests.Sandbox;
 
@@ -12,20 +15,45 @@ internal sealed class OpenApiSchema
     /// <summary>Schemas that the document prints in camelCase although the wire of OData has PascalCase.</summary>
     private static readonly HashSet<string> s_anyCase = ["UserLoginInfoDto", "TaskSlaDetailDto", "TaskAssignmentDto", "UpdateInfoDto", "EnvironmentDto"];
 
+    private static readonly ConcurrentDictionary<int, OpenApiSchema> s_known = new();
+
     private readonly JObject _schemas;
     private readonly JObject _paths;
 
-    public OpenApiSchema(JObject document)
+    private OpenApiSchema(JObject document)
     {
         _schemas = (JObject)document["components"]!["schemas"]!;
         _paths = (JObject)document["paths"]!;
     }
+
+    /// <summary>The document that a server of a Web API version goes by.</summary>
+    public static OpenApiSchema Of(int version) => s_known.GetOrAdd(
+        ApiDocument.Default.Versions.DocumentOf(version),
+        document => new OpenApiSchema(JObject.Parse(new DigestDocument(ApiDocument.Default, document).Write().ToJsonString())));
 
     /// <summary>The schema of an operation's answer; null where it has none, or the document does not have the operation.</summary>
     public JToken? Answer(string method, string path, int status = 200) =>
         _paths[path]?[method.ToLowerInvariant()]?["responses"]?[status.ToString(CultureInfo.InvariantCulture)]?["content"]?.First?.First?["schema"];
 
     public bool Has(string method, string path) => _paths[path]?[method.ToLowerInvariant()] is not null;
+
+    /// <summary>Whether the rows of an answer have a member, by its name after the names of those that it is in.</summary>
+    public bool HasMember(JToken? schema, IEnumerable<string> path)
+    {
+        JObject? rows = Target(schema);
+        JToken? at = rows?["properties"]?["value"] is { } value ? Target(value) : rows;
+        foreach (string name in path)
+        {
+            at = Target(((JObject?)at?["properties"])?.Properties().FirstOrDefault(one => string.Equals(one.Name, name, StringComparison.OrdinalIgnoreCase))?.Value, orSelf: true);
+        }
+
+        return at is not null;
+    }
+
+    private JObject? Target(JToken? schema, bool orSelf = false) =>
+        (string?)(schema?["$ref"] ?? schema?["items"]?["$ref"]) is { } reference ? (JObject?)_schemas[reference[(reference.LastIndexOf('/') + 1)..]]
+        : orSelf ? schema as JObject
+        : null;
 
     /// <summary>Finds what in a value does not fit a schema.</summary>
     public IEnumerable<string> Misfits(JToken? schema, JToken value, string at)

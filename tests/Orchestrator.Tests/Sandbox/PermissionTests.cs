@@ -152,9 +152,9 @@ public sealed class PermissionTests
     {
         using OrchSandbox sandbox = OrchSandbox.Create(new SandboxOptions { Permissions = source });
         Company company = sandbox.Company;
-        company.Roles.Put(RoleShapes.Role.Row(("Id", 801L), ("Name", "Test (tenant)"), ("Type", "Tenant"), ("Granted", granted)));
-        company.Roles.Put(RoleShapes.Role.Row(("Id", 802L), ("Name", "Test (folder)"), ("Type", "Folder"), ("Granted", granted)));
-        company.Users.Put(UserShapes.User.Row(("Id", 8001L), ("UserName", Tester), ("RoleIds", new List<long> { 801 })));
+        company.Roles.Put(RoleTables.Role.Row(("Id", 801L), ("Name", "Test (tenant)"), ("Type", "Tenant"), ("Granted", granted)));
+        company.Roles.Put(RoleTables.Role.Row(("Id", 802L), ("Name", "Test (folder)"), ("Type", "Folder"), ("Granted", granted)));
+        company.Users.Put(UserTables.User.Row(("Id", 8001L), ("UserName", Tester), ("RoleIds", new List<long> { 801 })));
         company.Assignments.Set(Folder, 8001, 802);
         if (inAddressed && operation.Tag == "Folders")
         {

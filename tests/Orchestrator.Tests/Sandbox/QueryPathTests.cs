@@ -36,7 +36,7 @@ public sealed class QueryPathTests
             Change(dice, users);
             Query query = new(Text(dice, users));
             RowSource source = dice.Next(3) == 0 ? users.Where("TenantId", 1) : users.All;
-            QueryOptions options = QueryOptions.Parse(UserOperations.Get, UserShapes.User, sandbox.Company, query);
+            QueryOptions options = QueryOptions.Parse(UserOperations.Get, UserTables.User, sandbox.Company, query);
             Listing fast = options.List(source);
             Listing plain = options.List((IEnumerable<Row>)source);
             string what = string.Join("&", query.Options.Select(option => option.Key + "=" + option.Value));

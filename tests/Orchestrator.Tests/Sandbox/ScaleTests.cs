@@ -4,7 +4,6 @@ using System.Linq;
 using System.Threading.Tasks;
 using Newtonsoft.Json.Linq;
 using Orchestrator.Sandbox;
-using Orchestrator.Tests.Support;
 using Xunit;
 
 namespace Orchestrator.Tests.Sandbox;
@@ -131,13 +130,12 @@ public sealed class ScaleTests
     }
 
     [Theory]
-    [Needs(Need.Documents)]
     [InlineData("Users")]
     [InlineData("Tasks")]
     [InlineData("RobotLogs")]
     public async Task Made_up_rows_have_the_shape_of_the_document(string set)
     {
-        OpenApiSchema schema = new(SharedFiles.Read("api/openapi-v20.json"));
+        OpenApiSchema schema = OpenApiSchema.Of(20);
         using SandboxClient client = new(new SandboxOptions { Scale = 1000 });
         Assert.Empty(schema.Misfits(schema.Answer("GET", "/odata/" + set), await client.GetAsync("odata/" + set, FolderSeed.Load), "$").Take(5));
     }

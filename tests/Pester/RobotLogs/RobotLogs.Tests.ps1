@@ -159,6 +159,6 @@ Describe 'Export-OrchRobotLog' {
         $null = Get-OrchRobotLogCount
         $null = Get-TestRequest
         Export-OrchRobotLog "$TestDrive/logs.csv" -Level Warn -ErrorAction SilentlyContinue
-        Get-TestRequest | Should -BeExactly "GET odata/RobotLogs/UiPath.Server.Configuration.OData.Reports?`$filter=Level ge 'Warn'"
+        @(Get-TestRequest)[0] | Should -BeExactly "GET odata/RobotLogs/UiPath.Server.Configuration.OData.Reports?`$filter=Level ge 'Warn'"
     }
 }

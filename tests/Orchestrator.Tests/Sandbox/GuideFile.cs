@@ -6,13 +6,13 @@ using Orchestrator.Tests.Support;
 
 namespace Orchestrator.Tests.Sandbox;
 
-/// <summary>The documents beside the repository: the guide's examples and the OpenAPI document.</summary>
-internal static class SharedFiles
+/// <summary>Printed and observed requests and answers, in the folder Guide.</summary>
+internal static class GuideFile
 {
     private static readonly ConcurrentDictionary<string, JObject> s_read = new();
 
-    /// <summary>Reads a document, which nobody may change, for tests that need the documents.</summary>
-    public static JObject Read(string name) => s_read.GetOrAdd(Path.Combine(Repository.Shared, name), Load);
+    /// <summary>Reads a file, which nobody may change.</summary>
+    public static JObject Read(string name) => s_read.GetOrAdd(Path.Combine(Repository.Root, "tests", "Orchestrator.Tests", "Guide", name), Load);
 
     private static JObject Load(string path)
     {
