@@ -14,6 +14,9 @@ internal sealed class Company(Func<DateTimeOffset> now)
 
     public DateTimeOffset Now => now();
 
+    /// <summary>When the company began: three years before the sandbox was created.</summary>
+    public DateTimeOffset Founded { get; } = new DateTimeOffset(now().UtcDateTime.Date, TimeSpan.Zero).AddYears(-3).AddHours(8);
+
     public Store Folders { get; } = new(FolderShapes.Folder);
 
     public Store Users { get; } = new(UserShapes.User);
