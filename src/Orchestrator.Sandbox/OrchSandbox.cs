@@ -16,13 +16,17 @@ public sealed class OrchSandbox : IDisposable
     internal const string Prefix = Organization + "/" + Tenant + "/orchestrator_/";
 
     private readonly SandboxServer _server;
+    private readonly SandboxClock _clock;
+    private readonly BlobStore _blobs;
     private readonly Tokens _tokens;
     private readonly List<SandboxListener> _listeners = [];
 
     private OrchSandbox(SandboxOptions options)
     {
-        Company = new Company(options.Now);
-        _tokens = new Tokens(options.Now);
+        _clock = new SandboxClock(options.StoppedClock ? Stopped(options.Now()) : options.Now);
+        _blobs = new BlobStore(_clock);
+        Company = new Company(_clock, _blobs);
+        _tokens = new Tokens(() => _clock.Now);
         Seed.Fill(Company, options);
         _server = new SandboxServer(options, Company, _tokens, Services());
     }
@@ -32,6 +36,9 @@ public sealed class OrchSandbox : IDisposable
 
     /// <summary>The address over HTTP; null before <see cref="Listen"/>.</summary>
     public Uri? Address { get; private set; }
+
+    /// <summary>The time of the sandbox.</summary>
+    public DateTimeOffset Now => _clock.Now;
 
     /// <summary>The requests received.</summary>
     public SandboxJournal Journal => _server.Journal;
@@ -79,10 +86,14 @@ public sealed class OrchSandbox : IDisposable
         return _tokens.Issue(user.Id, lifetime ?? TimeSpan.FromHours(1));
     }
 
+    /// <summary>Moves the clock of the sandbox forward. What is due by then happens before the next request is answered.</summary>
+    /// <param name="by">How far.</param>
+    public void Step(TimeSpan by) => _clock.Step(by);
+
     /// <summary>Makes a token useless at once.</summary>
     public void RevokeToken(string token) => _tokens.Revoke(token);
 
-    /// <summary>Stops listening.</summary>
+    /// <summary>Stops listening, and removes the files.</summary>
     public void Dispose()
     {
         lock (_listeners)
@@ -90,7 +101,11 @@ public sealed class OrchSandbox : IDisposable
             _listeners.ForEach(listener => listener.Dispose());
             _listeners.Clear();
         }
+
+        _blobs.Dispose();
     }
+
+    private static Func<DateTimeOffset> Stopped(DateTimeOffset time) => () => time;
 
     private static IEnumerable<Service> Services() => typeof(OrchSandbox).Assembly.GetTypes()
         .Where(type => typeof(Service).IsAssignableFrom(type) && !type.IsAbstract)

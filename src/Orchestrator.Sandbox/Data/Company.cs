@@ -8,14 +8,18 @@ namespace Orchestrator.Sandbox;
 /// All that the Orchestrator holds. Reads go without a lock, on rows that never change; a request that changes anything
 /// holds <see cref="Gate"/> from its first look to its last write, so that two requests cannot pass the same check.
 /// </summary>
-internal sealed class Company(Func<DateTimeOffset> now)
+internal sealed class Company(SandboxClock clock, BlobStore blobs)
 {
     public object Gate { get; } = new();
 
-    public DateTimeOffset Now => now();
+    public SandboxClock Clock { get; } = clock;
+
+    public BlobStore Blobs { get; } = blobs;
+
+    public DateTimeOffset Now => Clock.Now;
 
     /// <summary>When the company began: three years before the sandbox was created.</summary>
-    public DateTimeOffset Founded { get; } = new DateTimeOffset(now().UtcDateTime.Date, TimeSpan.Zero).AddYears(-3).AddHours(8);
+    public DateTimeOffset Founded { get; } = new DateTimeOffset(clock.Now.UtcDateTime.Date, TimeSpan.Zero).AddYears(-3).AddHours(8);
 
     public Store Folders { get; } = new(FolderShapes.Folder);
 
@@ -32,6 +36,8 @@ internal sealed class Company(Func<DateTimeOffset> now)
     public Store Sessions { get; } = new(SessionShapes.Session);
 
     public Store RobotLogs { get; } = new(RobotLogShapes.Entry);
+
+    public Store Exports { get; } = new(ExportShapes.Export);
 
     public Store TaskCatalogs { get; } = new(TaskCatalogShapes.TaskCatalog);
 

@@ -39,6 +39,7 @@ internal sealed class HttpConnection(SandboxServer server, Uri address, Stream s
     {
         while (await _reader.ReadAsync(address).ConfigureAwait(false) is { } request)
         {
+            using SandboxRequest asked = request;
             SandboxResponse answer = await server.AnswerAsync(request).ConfigureAwait(false);
             if (answer.Broken)
             {
@@ -58,11 +59,18 @@ internal sealed class HttpConnection(SandboxServer server, Uri address, Stream s
 
     private async Task WriteAsync(SandboxRequest request, SandboxResponse answer, bool close)
     {
-        bool compress = answer.Body is not null && request.Header("Accept-Encoding")?.IndexOf("gzip", StringComparison.OrdinalIgnoreCase) >= 0;
+        bool compress = answer.Body is not null && answer.Length is null && request.Header("Accept-Encoding")?.IndexOf("gzip", StringComparison.OrdinalIgnoreCase) >= 0;
         byte[] head = Encoding.ASCII.GetBytes(Head(answer, compress, close));
         await stream.WriteAsync(head, 0, head.Length, stopping).ConfigureAwait(false);
-        if (answer.Body is null)
+        if (answer.Body is null || request.Method == "HEAD")
         {
+            return;
+        }
+
+        if (answer.Length is not null)
+        {
+            using Stream whole = answer.Body();
+            await CopyAsync(whole, stream).ConfigureAwait(false);
             return;
         }
 
@@ -97,7 +105,8 @@ internal sealed class HttpConnection(SandboxServer server, Uri address, Stream s
 
         if (answer.Body is not null)
         {
-            head.Append("Content-Type: ").Append(answer.ContentType).Append("\r\nTransfer-Encoding: chunked\r\n");
+            head.Append("Content-Type: ").Append(answer.ContentType).Append("\r\n");
+            head.Append(answer.Length is { } length ? "Content-Length: " + length.ToString(CultureInfo.InvariantCulture) : "Transfer-Encoding: chunked").Append("\r\n");
         }
         else if (answer.Status != 204)
         {

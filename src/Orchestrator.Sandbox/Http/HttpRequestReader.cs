@@ -50,9 +50,11 @@ internal sealed class HttpRequestReader(Stream stream, CancellationToken stoppin
             await stream.WriteAsync(go, 0, go.Length, stopping).ConfigureAwait(false);
         }
 
+        Spool content = new();
         byte[] body = await BodyAsync(headers).ConfigureAwait(false);
+        content.Write(body, 0, body.Length);
         Uri called = headers.TryGetValue("Host", out string? host) && Uri.TryCreate("http://" + host + "/", UriKind.Absolute, out Uri? named) ? named : address;
-        return new SandboxRequest(parts[0], called, Target(parts[1]), headers, Encoding.UTF8.GetString(body), stopping);
+        return new SandboxRequest(parts[0], called, Target(parts[1]), headers, content, stopping);
     }
 
     /// <summary>A proxy's clients send the whole address.</summary>

@@ -18,12 +18,14 @@ internal sealed class SandboxServer
     private readonly Company _company;
     private readonly Tokens _tokens;
     private readonly string _versions;
+    private readonly BlobEndpoint _blobs;
 
     public SandboxServer(SandboxOptions options, Company company, Tokens tokens, IEnumerable<Service> services)
     {
         _options = options;
         _company = company;
         _tokens = tokens;
+        _blobs = new BlobEndpoint(company.Blobs, company.Clock);
         IEnumerable<int> versions = Enumerable.Range(11, Math.Max(1, options.WebApiVersion - 10));
         _versions = string.Join(", ", versions.Select(version => version.ToString(CultureInfo.InvariantCulture) + ".0"));
         foreach (Service service in services)
@@ -87,6 +89,12 @@ internal sealed class SandboxServer
         request.Cancellation.ThrowIfCancellationRequested();
         try
         {
+            _company.Clock.ApplyDue(_company.Gate);
+            if (BlobEndpoint.Owns(address.Path))
+            {
+                return _blobs.Answer(request, address.Path, new Query(address.Query));
+            }
+
             if (!address.IsApi)
             {
                 return Misbehaviour.Html();
@@ -140,7 +148,7 @@ internal sealed class SandboxServer
 
         return _routes.TryGetValue(operation.Id, out Route? route)
             ? route.Answer(call)
-            : throw new SandboxException(501, 0, $"The sandbox does not serve {operation.Id} yet.");
+            : throw new SandboxException(501, 0, $"The sandbox doesn't serve {operation.Id}.");
     }
 
     private Access SignIn(SandboxRequest request) =>
@@ -164,6 +172,7 @@ internal sealed class SandboxServer
 
     private SandboxJournalEntry Enter(SandboxRequest request, RequestAddress address, OperationMatch? match)
     {
+        bool isFile = BlobEndpoint.Owns(address.Path);
         Dictionary<string, string> headers = request.Headers.ToDictionary(
             header => header.Key,
             header => header.Key.Equals("Authorization", StringComparison.OrdinalIgnoreCase) ? header.Value.Split(' ')[0] : header.Value,
@@ -171,11 +180,11 @@ internal sealed class SandboxServer
         SandboxJournalEntry entry = new(
             _company.Now,
             request.Method,
-            request.Target,
+            isFile ? BlobEndpoint.WithoutSignature(request.Target) : request.Target,
             address.Path,
-            Uri.UnescapeDataString(address.Query.Replace('+', ' ')),
+            Uri.UnescapeDataString((isFile ? BlobEndpoint.WithoutSignature(address.Query) : address.Query).Replace('+', ' ')),
             headers,
-            request.Body)
+            isFile ? string.Empty : request.Body)
         {
             Operation = match?.Operation.Id,
         };

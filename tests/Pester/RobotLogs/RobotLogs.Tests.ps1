@@ -157,17 +157,41 @@ Describe 'Export-OrchRobotLog' {
         Get-TestRequest | Should -BeNullOrEmpty
     }
 
-    It 'asks a server of Web API 20 for an export of the entries, and leaves no file where that fails' {
-        Export-OrchRobotLog "$TestDrive/logs.csv" -Level Warn -Robot DocBot -ErrorAction SilentlyContinue -ErrorVariable problems
-        @(Get-TestRequest)[0] | Should -BeExactly "POST odata/RobotLogs/UiPath.Server.Configuration.OData.Export?`$filter=RobotName eq 'DocBot' and Level ge 'Warn'"
-        if ($problems) { Get-ChildItem $TestDrive -Filter logs.csv* | Should -BeNullOrEmpty }
+    It 'exports entries from a server of Web API 20' {
+        Export-OrchRobotLog "$TestDrive/new.csv" -Level Warn -Robot DocBot -PassThru | Should -BeOfType System.IO.FileInfo
+        $requests = @(Get-TestRequest)
+        $requests[0] | Should -BeExactly "POST odata/RobotLogs/UiPath.Server.Configuration.OData.Export?`$filter=RobotName eq 'DocBot' and Level ge 'Warn'"
+        $requests[1] | Should -BeExactly 'GET odata/Exports(1)'
+        $requests[-2] | Should -BeExactly 'GET odata/Exports(1)/UiPath.Server.Configuration.OData.GetDownloadLink'
+        $requests[-1] | Should -BeLike 'GET blobs/exports/Logs-*.csv[?]sp=r&se=*&sig=[*][*][*]'
+        $rows = @(Import-Csv "$TestDrive/new.csv")
+        $rows | Should -HaveCount (Get-OrchRobotLogCount -Level Warn -Robot DocBot)
+        $rows.Robot | Sort-Object -Unique | Should -Be 'DocBot'
+        $rows[0].PSObject.Properties.Name | Should -Be 'Time', 'Level', 'Process', 'Robot', 'Hostname', 'Host Identity', 'Message', 'Job Key'
+        $rows.Time | Should -Be ($rows.Time | Sort-Object -Descending)
+    }
+
+    It 'leaves no file where an export fails' {
+        Add-OrchSandboxFault -Path '/blobs/*' -Status 403
+        Export-OrchRobotLog "$TestDrive/failed.csv" -ErrorAction SilentlyContinue -ErrorVariable problems
+        $problems | Should -HaveCount 1
+        Get-ChildItem $TestDrive -Filter failed.csv* | Should -BeNullOrEmpty
+    }
+
+    It 'exports odd names and texts whole' {
+        Export-OrchRobotLog "$TestDrive/odd.csv" -Folder 'Finance/Accounts Payable'
+        $rows = @(Import-Csv "$TestDrive/odd.csv")
+        $rows | Should -HaveCount 30
+        $rows.Robot | Sort-Object -Unique | Should -Be '50% Off'
+        $rows.Message | Should -Contain 'Step 29 of "Invoice Intake" done (100%)'
     }
 
     It 'asks a server of Web API 16 for a report' {
         $null = Connect-TestSandbox -Folder 36886 -Option @{ WebApiVersion = 16 }
         $null = Get-OrchRobotLogCount
         $null = Get-TestRequest
-        Export-OrchRobotLog "$TestDrive/logs.csv" -Level Warn -ErrorAction SilentlyContinue
+        Export-OrchRobotLog "$TestDrive/old.csv" -Level Warn
         Get-TestRequest | Should -BeExactly "GET odata/RobotLogs/UiPath.Server.Configuration.OData.Reports?`$filter=Level ge 'Warn'"
+        Import-Csv "$TestDrive/old.csv" | Should -HaveCount (Get-OrchRobotLogCount -Level Warn)
     }
 }
