@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using Orchestrator.Client;
 
 namespace Orchestrator.Sandbox;
@@ -65,6 +66,19 @@ internal sealed class Call(Company company, Operation operation, IReadOnlyDictio
     public Guid? QueryKey(string name) => Query[name] is { Length: > 0 } text
         ? Guid.TryParse(text, out Guid key) ? key : throw SandboxException.Invalid($"The value '{text}' is not valid for {name}.")
         : null;
+
+    /// <summary>The body where it fits a shape; null where it does not, which is said when the request is answered.</summary>
+    public Input? TryBody(Shape shape)
+    {
+        try
+        {
+            return Body(shape, "body", [.. shape.Properties.Select(property => property.Name)]);
+        }
+        catch (SandboxException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>The body, bound to a shape.</summary>
     public Input Body(Shape shape, string parameter, params string[] optional) => BodyReader.Read(Request.Body, shape, parameter, optional);

@@ -123,7 +123,7 @@ public sealed partial class ConnectOrchCommand : WaitingCmdlet
             return OpenSignIn();
         }
 
-        return InputObject is null ? SandboxSession.OpenNew(Scale, As) : SandboxSession.Open(InputObject, As, owned: false);
+        return InputObject is null ? SandboxSession.OpenNew(Scale, As, Scope) : SandboxSession.Open(InputObject, As, Scope, owned: false);
     }
 
     /// <summary>

@@ -9,7 +9,7 @@ namespace Orchestrator.Commands;
 /// <summary>Makes a sandbox misbehave: fail, be late, break off or refuse, so that a script can be tested against it.</summary>
 [Cmdlet(VerbsCommon.Add, "OrchSandboxFault", SupportsShouldProcess = true)]
 [OutputType(typeof(SandboxFault))]
-public sealed class AddOrchSandboxFaultCommand : SandboxFaultCommand
+public sealed class AddOrchSandboxFaultCommand : SandboxCommand
 {
     // A number, as a field of the enumeration would have the sandbox loaded with the module.
     private int _kind = (int)SandboxFaultKind.Status;

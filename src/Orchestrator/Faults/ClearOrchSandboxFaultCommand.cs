@@ -5,7 +5,7 @@ namespace Orchestrator.Commands;
 
 /// <summary>Ends all rules by which a sandbox misbehaves: it answers well again.</summary>
 [Cmdlet(VerbsCommon.Clear, "OrchSandboxFault", SupportsShouldProcess = true)]
-public sealed class ClearOrchSandboxFaultCommand : SandboxFaultCommand
+public sealed class ClearOrchSandboxFaultCommand : SandboxCommand
 {
     private protected override void Process(OrchSandbox sandbox)
     {

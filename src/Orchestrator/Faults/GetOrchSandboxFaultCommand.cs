@@ -6,7 +6,7 @@ namespace Orchestrator.Commands;
 /// <summary>Gets the rules by which a sandbox misbehaves, and how often each has struck.</summary>
 [Cmdlet(VerbsCommon.Get, "OrchSandboxFault")]
 [OutputType(typeof(SandboxFault))]
-public sealed class GetOrchSandboxFaultCommand : SandboxFaultCommand
+public sealed class GetOrchSandboxFaultCommand : SandboxCommand
 {
     private protected override void Process(OrchSandbox sandbox) => WriteObject(sandbox.Faults.Rules, enumerateCollection: true);
 }
