@@ -40,7 +40,9 @@ internal sealed class Query
             Dictionary<string, string> options = new(StringComparer.OrdinalIgnoreCase);
             foreach (KeyValuePair<string, string> pair in _values)
             {
-                if (pair.Key.Length > 0 && pair.Key[0] == '$')
+                // JSON is the only format, so that asking for it changes nothing.
+                bool isFormat = pair.Key.Equals("$format", StringComparison.OrdinalIgnoreCase) && pair.Value is "json" or "application/json";
+                if (pair.Key.Length > 0 && pair.Key[0] == '$' && !isFormat)
                 {
                     options.Add(pair.Key, pair.Value);
                 }

@@ -18,6 +18,9 @@ internal sealed class Route(
 
     public Operation Operation { get; } = operation;
 
+    /// <summary>Whether an operation of a folder also works without one being named.</summary>
+    public bool FolderOptional { get; init; }
+
     /// <summary>Checks the permission and answers; a change runs alone.</summary>
     public SandboxResponse Answer(Call call)
     {
@@ -57,7 +60,7 @@ internal sealed class Route(
         Access access = call.Access;
         if (Operation.Context == OperationContext.Folder)
         {
-            return access.InFolder(permission, call.Folder);
+            return call.NamedFolder is null && FolderOptional ? access.Anywhere(permission) : access.InFolder(permission, call.Folder);
         }
 
         if (access.InTenant(permission))

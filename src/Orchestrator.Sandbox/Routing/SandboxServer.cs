@@ -152,6 +152,7 @@ internal sealed class SandboxServer
     private SandboxResponse Serve(SandboxRequest request, RequestAddress address, OperationMatch match)
     {
         Operation operation = match.Operation;
+        _routes.TryGetValue(operation.Id, out Route? route);
         Call call = new(_company, operation, match.Values, request, new Query(address.Query), address.BaseAddress) { Permissions = _options.Permissions };
 
         // The version and health of the server are for everybody.
@@ -165,7 +166,7 @@ internal sealed class SandboxServer
             }
 
             call.NamedFolder = operation.Context == OperationContext.Tenant ? null : FolderHeader.Find(request, _company, call.Access);
-            if (operation.Context == OperationContext.Folder && call.NamedFolder is null)
+            if (operation.Context == OperationContext.Folder && call.NamedFolder is null && route?.FolderOptional != true)
             {
                 throw SandboxException.FolderMissing();
             }
@@ -177,7 +178,7 @@ internal sealed class SandboxServer
         }
 
         RefuseOtherContent(request);
-        return _routes.TryGetValue(operation.Id, out Route? route)
+        return route is not null
             ? route.Answer(call)
             : throw new SandboxException(501, 0, $"The sandbox doesn't serve {operation.Id}.");
     }

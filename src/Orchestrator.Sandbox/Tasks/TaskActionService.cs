@@ -15,9 +15,9 @@ internal sealed class TaskActionService : Service
 
     public TaskActionService()
     {
-        Map(TaskOperations.AssignTasks, call => Assign(call, TaskStates.Assign, "Assigned"));
-        Map(TaskOperations.ReassignTasks, call => Assign(call, TaskStates.Reassign, "Reassigned"));
-        Map(TaskOperations.UnassignTasks, Unassign);
+        Map(TaskOperations.AssignTasks, call => Assign(call, TaskStates.Assign, "Assigned"), folderOptional: true);
+        Map(TaskOperations.ReassignTasks, call => Assign(call, TaskStates.Reassign, "Reassigned"), folderOptional: true);
+        Map(TaskOperations.UnassignTasks, Unassign, folderOptional: true);
         Map(TaskOperations.DeleteTasks, Delete);
         Map(TaskOperations.EditTaskMetadata, EditMetadata);
     }

@@ -32,7 +32,7 @@ internal static class TaskAssignees
             return (null, "User does not exist");
         }
 
-        List<Row> able = [.. users.Where(user => CanHandle(call.Company, user, call.Folder))];
+        List<Row> able = [.. users.Where(user => CanHandle(call.Company, user, TaskService.FolderOf(call, task)))];
         if (able.Count == 0 || (criteria == "SingleUser" && able.Count < users.Count))
         {
             return (null, "User does not have the required permissions on the folder");

@@ -144,6 +144,17 @@ public sealed class HttpConformanceTests : IDisposable
         Assert.Contains("more than once", message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("json", 200)]
+    [InlineData("application/json", 200)]
+    [InlineData("atom", 400)]
+    public async Task Json_may_be_asked_for(string format, int status)
+    {
+        using SandboxClient client = new(_sandbox);
+        using HttpResponseMessage response = await client.SendAsync("GET", "odata/Users?$top=1&$format=" + format);
+        Assert.Equal(status, (int)response.StatusCode);
+    }
+
     [Fact]
     public async Task The_journal_is_bounded_by_what_it_holds()
     {
