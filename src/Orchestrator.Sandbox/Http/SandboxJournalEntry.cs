@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Orchestrator.Sandbox;
 
@@ -45,7 +46,7 @@ public sealed class SandboxJournalEntry
     public int Status { get; internal set; }
 
     /// <summary>How many characters it holds.</summary>
-    internal long Characters => RawTarget.Length + Path.Length + Query.Length + Body.Length;
+    internal long Characters => RawTarget.Length + Path.Length + Query.Length + Body.Length + Headers.Sum(header => header.Key.Length + header.Value.Length);
 
     /// <inheritdoc/>
     public override string ToString() => Method + " " + Path + (Query.Length > 0 ? "?" + Query : string.Empty) + " → " + Status;
