@@ -17,15 +17,21 @@ public sealed class OrchSandbox : IDisposable
     internal const string Prefix = Organization + "/" + Tenant + "/orchestrator_/";
 
     private readonly SandboxServer _server;
+    private readonly SandboxClock _clock;
+    private readonly BlobStore _blobs;
     private readonly Tokens _tokens;
+    private readonly Applications _applications;
     private readonly List<SandboxListener> _listeners = [];
 
     private OrchSandbox(SandboxOptions options)
     {
-        Company = new Company(options.Now, ApiDocument.Default.Versions.DocumentOf(options.WebApiVersion));
-        _tokens = new Tokens(options.Now);
+        _clock = new SandboxClock(options.StoppedClock ? Stopped(options.Now()) : options.Now);
+        _blobs = new BlobStore(_clock);
+        Company = new Company(_clock, _blobs, ApiDocument.Default.Versions.DocumentOf(options.WebApiVersion));
+        _tokens = new Tokens(_clock);
+        _applications = new Applications(Company);
         Seed.Fill(Company, options);
-        _server = new SandboxServer(options, Company, _tokens, Services());
+        _server = new SandboxServer(options, Company, _tokens, new TokenEndpoint(_tokens, _applications), Services());
     }
 
     /// <summary>The address of the Orchestrator in process.</summary>
@@ -33,6 +39,9 @@ public sealed class OrchSandbox : IDisposable
 
     /// <summary>The address over HTTP; null before <see cref="Listen"/>.</summary>
     public Uri? Address { get; private set; }
+
+    /// <summary>The time of the sandbox.</summary>
+    public DateTimeOffset Now => _clock.Now;
 
     /// <summary>The requests received.</summary>
     public SandboxJournal Journal => _server.Journal;
@@ -70,20 +79,40 @@ public sealed class OrchSandbox : IDisposable
 
     /// <summary>Signs an account in.</summary>
     /// <param name="userName">The user name; null for the tenant's administrator.</param>
-    /// <param name="lifetime">How long the token is good; an hour where it is null.</param>
-    /// <returns>A random bearer token.</returns>
-    public string IssueToken(string? userName = null, TimeSpan? lifetime = null)
+    /// <param name="lifetime">How long the token is valid; an hour where it is null.</param>
+    /// <param name="scope">The scopes of the token, such as <c>OR.Robots.Read</c>; null for a token that every operation accepts.</param>
+    /// <returns>A bearer token.</returns>
+    public string IssueToken(string? userName = null, TimeSpan? lifetime = null, IEnumerable<string>? scope = null)
     {
+        IReadOnlyList<string> scopes = TokenScopeNames.Split(scope ?? []);
+        if (TokenScopeNames.Unknown(scopes).FirstOrDefault() is { } stranger)
+        {
+            throw new ArgumentException($"'{stranger}' isn't a scope. Get-OrchEndpoint shows the scopes of each operation.", nameof(scope));
+        }
+
         Row user = userName is null
             ? Company.Users.Find(Seed.Administrator)!
             : Company.Users.FindBy("UserName", userName) ?? throw new ArgumentException($"The sandbox has no account '{userName}'.", nameof(userName));
-        return _tokens.Issue(user.Id, lifetime ?? TimeSpan.FromHours(1));
+        return _tokens.Issue(user.Id, lifetime ?? TimeSpan.FromHours(1), scopes);
     }
+
+    /// <summary>Issues a secret to an external application, which gets tokens with it from <c>identity_/connect/token</c>.</summary>
+    /// <param name="application">The name of the application, such as <c>CI pipeline</c>.</param>
+    /// <returns>The client id and the secret.</returns>
+    public KeyValuePair<string, string> IssueClientSecret(string application)
+    {
+        (string id, string secret) = _applications.Issue(application);
+        return new KeyValuePair<string, string>(id, secret);
+    }
+
+    /// <summary>Moves the clock of the sandbox forward. What is due by then happens before the next request is answered.</summary>
+    /// <param name="by">How far.</param>
+    public void Step(TimeSpan by) => _clock.Step(by);
 
     /// <summary>Makes a token useless at once.</summary>
     public void RevokeToken(string token) => _tokens.Revoke(token);
 
-    /// <summary>Stops listening.</summary>
+    /// <summary>Stops listening, and removes the files.</summary>
     public void Dispose()
     {
         lock (_listeners)
@@ -91,7 +120,11 @@ public sealed class OrchSandbox : IDisposable
             _listeners.ForEach(listener => listener.Dispose());
             _listeners.Clear();
         }
+
+        _blobs.Dispose();
     }
+
+    private static Func<DateTimeOffset> Stopped(DateTimeOffset time) => () => time;
 
     private static IEnumerable<Service> Services() => typeof(OrchSandbox).Assembly.GetTypes()
         .Where(type => typeof(Service).IsAssignableFrom(type) && !type.IsAbstract)

@@ -14,6 +14,9 @@ public sealed class SandboxOptions
     /// <summary>The sandbox's clock.</summary>
     public Func<DateTimeOffset> Now { get; set; } = () => DateTimeOffset.UtcNow;
 
+    /// <summary>Whether the sandbox's clock stands still except where it is stepped; otherwise it also runs by itself.</summary>
+    public bool StoppedClock { get; set; }
+
     /// <summary>
     /// So many users and groups in all, tasks and robot log entries: what <see cref="Users"/>, <see cref="Tasks"/> and
     /// <see cref="RobotLogs"/> say where they say nothing. Null for the company alone.

@@ -8,11 +8,18 @@ namespace Orchestrator.Sandbox;
 /// All that the Orchestrator holds. Reads go without a lock, on rows that never change; a request that changes anything
 /// holds <see cref="Gate"/> from its first look to its last write, so that two requests cannot pass the same check.
 /// </summary>
-internal sealed class Company(Func<DateTimeOffset> now, int document)
+internal sealed class Company(SandboxClock clock, BlobStore blobs, int document)
 {
     public object Gate { get; } = new();
 
-    public DateTimeOffset Now => now();
+    public SandboxClock Clock { get; } = clock;
+
+    public BlobStore Blobs { get; } = blobs;
+
+    public DateTimeOffset Now => Clock.Now;
+
+    /// <summary>When the company began: three years before the sandbox was created.</summary>
+    public DateTimeOffset Founded { get; } = new DateTimeOffset(clock.Now.UtcDateTime.Date, TimeSpan.Zero).AddYears(-3).AddHours(8);
 
     /// <summary>The API document that requests and answers keep to, by its place in the digest's list.</summary>
     public int Document { get; } = document;
@@ -32,6 +39,8 @@ internal sealed class Company(Func<DateTimeOffset> now, int document)
     public Store Sessions { get; } = new(SessionTables.Session);
 
     public Store RobotLogs { get; } = new(RobotLogTables.Entry);
+
+    public Store Exports { get; } = new(ExportTables.Export);
 
     public Store TaskCatalogs { get; } = new(TaskCatalogTables.TaskCatalog);
 

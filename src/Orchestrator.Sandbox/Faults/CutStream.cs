@@ -4,23 +4,9 @@ using System.IO;
 namespace Orchestrator.Sandbox;
 
 /// <summary>The start of a body: after some bytes it ends, or breaks as a lost connection does.</summary>
-internal sealed class CutStream(Stream source, int length, bool breaks) : Stream
+internal sealed class CutStream(Stream source, int length, bool breaks) : ReadingStream
 {
     private int _left = length;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override int Read(byte[] buffer, int offset, int count)
     {
@@ -28,16 +14,6 @@ internal sealed class CutStream(Stream source, int length, bool breaks) : Stream
         _left -= read;
         return read > 0 || !breaks ? read : throw new IOException("The connection was cut in the middle of the answer, as a fault of the sandbox asks.");
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -5,24 +5,10 @@ using System.Threading;
 namespace Orchestrator.Sandbox;
 
 /// <summary>A body that comes in small pieces, with a pause before each. Closing it ends the pause.</summary>
-internal sealed class SlowStream(Stream source, int length, TimeSpan pause) : Stream
+internal sealed class SlowStream(Stream source, int length, TimeSpan pause) : ReadingStream
 {
     private readonly ManualResetEventSlim _closed = new();
     private int _left;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override int Read(byte[] buffer, int offset, int count)
     {
@@ -40,16 +26,6 @@ internal sealed class SlowStream(Stream source, int length, TimeSpan pause) : St
         _left -= read;
         return read;
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

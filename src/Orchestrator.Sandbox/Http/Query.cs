@@ -20,9 +20,17 @@ internal sealed class Query
             int equals = pair.IndexOf('=');
             string name = Unescape(equals < 0 ? pair : pair.Substring(0, equals));
             string value = equals < 0 ? string.Empty : Unescape(pair.Substring(equals + 1));
+            if (name.Length > 0 && name[0] == '$' && _values.ContainsKey(name))
+            {
+                Doubled ??= name;
+            }
+
             _values[name] = _values.TryGetValue(name, out string? before) && name.Length > 0 && name[0] != '$' ? before + "," + value : value;
         }
     }
+
+    /// <summary>An OData option that is there more than once; null for none.</summary>
+    public string? Doubled { get; }
 
     /// <summary>The OData options, by their names with the dollar sign.</summary>
     public Dictionary<string, string> Options
@@ -32,7 +40,9 @@ internal sealed class Query
             Dictionary<string, string> options = new(StringComparer.OrdinalIgnoreCase);
             foreach (KeyValuePair<string, string> pair in _values)
             {
-                if (pair.Key.Length > 0 && pair.Key[0] == '$')
+                // JSON is the only format, so that asking for it changes nothing.
+                bool isFormat = pair.Key.Equals("$format", StringComparison.OrdinalIgnoreCase) && pair.Value is "json" or "application/json";
+                if (pair.Key.Length > 0 && pair.Key[0] == '$' && !isFormat)
                 {
                     options.Add(pair.Key, pair.Value);
                 }

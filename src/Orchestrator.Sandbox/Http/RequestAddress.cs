@@ -38,7 +38,7 @@ internal sealed class RequestAddress
         string path = mark < 0 ? target : target.Substring(0, mark);
         string query = mark < 0 ? string.Empty : target.Substring(mark + 1);
         string[] segments = path.TrimStart('/').Split('/');
-        int root = Array.FindIndex(segments, 0, Math.Min(4, segments.Length), segment => s_roots.Contains(Name(segment), StringComparer.OrdinalIgnoreCase));
+        int root = segments[0] == BlobStore.Root ? -1 : Array.FindIndex(segments, 0, Math.Min(4, segments.Length), segment => s_roots.Contains(Name(segment), StringComparer.OrdinalIgnoreCase));
         if (root < 0)
         {
             return new RequestAddress(new Uri(address, "/"), Uri.UnescapeDataString(path), query, false, true);

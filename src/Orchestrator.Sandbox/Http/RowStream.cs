@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Threading;
 
 namespace Orchestrator.Sandbox;
@@ -9,7 +8,7 @@ namespace Orchestrator.Sandbox;
 /// A body that is written as it is read: each step of the writer adds some JSON, and no more is made than the reader takes.
 /// However many rows an answer has, a few kilobytes of it exist at a time.
 /// </summary>
-internal sealed class RowStream : Stream
+internal sealed class RowStream : ReadingStream
 {
     private const int Chunk = 16 * 1024;
 
@@ -27,20 +26,6 @@ internal sealed class RowStream : Stream
     {
         _steps = write(_json).GetEnumerator();
         _cancellation = cancellation;
-    }
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
     }
 
     public override int Read(byte[] buffer, int offset, int count)
@@ -68,16 +53,6 @@ internal sealed class RowStream : Stream
         _first = false;
         return read;
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

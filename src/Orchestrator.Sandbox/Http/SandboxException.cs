@@ -7,6 +7,9 @@ internal sealed class SandboxException(int status, int code, string message) : E
 {
     public int Status { get; } = status;
 
+    /// <summary>The methods that the address has; of 405 only.</summary>
+    public string? Allow { get; init; }
+
     /// <summary>Orchestrator's <c>errorCode</c>.</summary>
     public int Code { get; } = code;
 

@@ -18,15 +18,15 @@ internal sealed class SandboxHandler(SandboxServer server) : HttpMessageHandler
         cancellationToken.ThrowIfCancellationRequested();
         Dictionary<string, string> headers = new(StringComparer.OrdinalIgnoreCase);
         Collect(headers, request.Headers);
-        string body = string.Empty;
+        Spool content = new();
         if (request.Content is not null)
         {
             Collect(headers, request.Content.Headers);
-            body = await request.Content.ReadAsStringAsync().ConfigureAwait(false);
+            await request.Content.CopyToAsync(content).ConfigureAwait(false);
         }
 
         Uri address = request.RequestUri ?? throw new InvalidOperationException("A request needs an address.");
-        SandboxRequest inner = new(request.Method.Method, address, address.PathAndQuery, headers, body, cancellationToken);
+        using SandboxRequest inner = new(request.Method.Method, address, address.PathAndQuery, headers, content, cancellationToken);
 
         // As with a socket, the work goes on elsewhere while the caller does something else.
         SandboxResponse answer = await Task.Run(() => server.AnswerAsync(inner), cancellationToken).ConfigureAwait(false);
@@ -40,12 +40,19 @@ internal sealed class SandboxHandler(SandboxServer server) : HttpMessageHandler
         HttpResponseMessage response = new((HttpStatusCode)answer.Status)
         {
             RequestMessage = request,
-            Content = answer.Body is not { } open ? new ByteArrayContent([])
+            Content = answer.Body is not { } open || request.Method == HttpMethod.Head ? new ByteArrayContent([])
                 : new StreamContent(answer.PackedLength is int length ? new CutStream(open(), length, breaks: false) : open()),
         };
+        if (answer.Length is not null)
+        {
+            response.Content.Headers.ContentLength = answer.Length;
+        }
+        else if (answer.Body is not null)
+        {
+            // As over a socket: the end of the body is told.
+            response.Headers.TransferEncodingChunked = true;
+        }
 
-        // As over a socket: the end of the body is told.
-        response.Headers.TransferEncodingChunked = answer.Body is null ? null : true;
         if (answer.ContentType is not null)
         {
             response.Content.Headers.TryAddWithoutValidation("Content-Type", answer.ContentType);
@@ -53,7 +60,10 @@ internal sealed class SandboxHandler(SandboxServer server) : HttpMessageHandler
 
         foreach (KeyValuePair<string, string> header in answer.Headers)
         {
-            response.Headers.TryAddWithoutValidation(header.Key, header.Value);
+            if (!response.Headers.TryAddWithoutValidation(header.Key, header.Value))
+            {
+                response.Content.Headers.TryAddWithoutValidation(header.Key, header.Value);
+            }
         }
 
         return response;

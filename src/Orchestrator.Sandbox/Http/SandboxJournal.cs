@@ -2,13 +2,18 @@ using System.Collections.Generic;
 
 namespace Orchestrator.Sandbox;
 
-/// <summary>The requests that the sandbox received, in order. It keeps the last ten thousand. Safe for concurrent use.</summary>
+/// <summary>
+/// The requests that the sandbox received, in order. It keeps the last ten thousand, and fewer where their texts take more than 64 MB.
+/// Safe for concurrent use.
+/// </summary>
 public sealed class SandboxJournal
 {
     private const int Capacity = 10_000;
+    private const long MaxCharacters = 32 * 1024 * 1024;
 
     private readonly object _gate = new();
     private readonly Queue<SandboxJournalEntry> _entries = new();
+    private long _characters;
 
     internal SandboxJournal()
     {
@@ -44,6 +49,7 @@ public sealed class SandboxJournal
         lock (_gate)
         {
             _entries.Clear();
+            _characters = 0;
         }
     }
 
@@ -52,9 +58,10 @@ public sealed class SandboxJournal
         lock (_gate)
         {
             _entries.Enqueue(entry);
-            if (_entries.Count > Capacity)
+            _characters += entry.Characters;
+            while (_entries.Count > 1 && (_entries.Count > Capacity || _characters > MaxCharacters))
             {
-                _entries.Dequeue();
+                _characters -= _entries.Dequeue().Characters;
             }
         }
     }

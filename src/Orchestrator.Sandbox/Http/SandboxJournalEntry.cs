@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Orchestrator.Sandbox;
 
@@ -43,6 +44,9 @@ public sealed class SandboxJournalEntry
 
     /// <summary>The status of the answer; 0 before there is one, and where the connection was broken.</summary>
     public int Status { get; internal set; }
+
+    /// <summary>How many characters it holds.</summary>
+    internal long Characters => RawTarget.Length + Path.Length + Query.Length + Body.Length + Headers.Sum(header => header.Key.Length + header.Value.Length);
 
     /// <inheritdoc/>
     public override string ToString() => Method + " " + Path + (Query.Length > 0 ? "?" + Query : string.Empty) + " → " + Status;

@@ -16,6 +16,9 @@ internal sealed class SandboxResponse(int status, string? contentType = null, Fu
     /// <summary>Opens the body; null where there is none.</summary>
     public Func<Stream>? Body { get; set; } = body;
 
+    /// <summary>How many bytes the body has; null where that is not known before it is written.</summary>
+    public long? Length { get; set; }
+
     /// <summary>True where the connection is to break before any of the answer goes out.</summary>
     public bool Broken { get; set; }
 

@@ -58,6 +58,11 @@ internal sealed class QueryOptions
 
     public static QueryOptions Parse(Operation operation, Shape shape, Company company, Query query)
     {
+        if (query.Doubled is not null)
+        {
+            throw SandboxException.InvalidOptions($"Query option '{query.Doubled}' was specified more than once, but it must be specified at most once.");
+        }
+
         Dictionary<string, string> options = query.Options;
         string[] allowed = operation.Options switch
         {
@@ -81,6 +86,19 @@ internal sealed class QueryOptions
         catch (ODataException problem)
         {
             throw SandboxException.InvalidOptions(problem.Message);
+        }
+    }
+
+    /// <summary>Whether a request expands a link; false where its query is refused, which is said when it is answered.</summary>
+    public static bool Expands(Call call, Shape shape, string link)
+    {
+        try
+        {
+            return Parse(call.Operation, shape, call.Company, call.Query).Selection.Expansions.Any(expansion => expansion.Property.Name == link);
+        }
+        catch (SandboxException)
+        {
+            return false;
         }
     }
 

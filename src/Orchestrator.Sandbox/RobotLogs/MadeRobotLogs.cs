@@ -30,7 +30,8 @@ internal static class MadeRobotLogs
     /// <summary>An entry.</summary>
     /// <param name="number">What the sandbox knows it by.</param>
     /// <param name="index">Which of the made-up ones it is, from 0.</param>
-    public static Row Make(long number, long index)
+    /// <param name="first">When the first five seconds begin, of which each entry has its own.</param>
+    public static Row Make(long number, long index, DateTimeOffset first)
     {
         int robot = Dice.Roll(index, 2, s_robots.Length);
 
@@ -43,7 +44,7 @@ internal static class MadeRobotLogs
             : string.Concat(level == "Warn" ? "Retrying item " : "Item ", (index % 2000).ToString(CultureInfo.InvariantCulture), " of \"" + process + "\"");
         int machine = robot % s_machines.Length;
         return s_entry.Row(
-            number, level, process, Seed.Founded.AddTicks((((index * 5) + Dice.Roll(index, 6, 5)) * TimeSpan.TicksPerSecond) + (Dice.Roll(index, 7, 1000) * TimeSpan.TicksPerMillisecond)),
+            number, level, process, first.AddTicks((((index * 5) + Dice.Roll(index, 6, 5)) * TimeSpan.TicksPerSecond) + (Dice.Roll(index, 7, 1000) * TimeSpan.TicksPerMillisecond)),
             message, Dice.Key(job, 8), s_robots[robot], s_machines[machine], s_machineIds[machine], s_machineKeys[machine]);
     }
 

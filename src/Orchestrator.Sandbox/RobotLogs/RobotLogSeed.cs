@@ -12,19 +12,21 @@ internal static class RobotLogSeed
 
     public static void Fill(Company company)
     {
-        // 202 entries of DocBot; the last two are those that the guide prints.
+        // 202 entries of DocBot; the last two are those that the guide prints, with the dates that it prints.
+        DateTimeOffset now = company.Now;
         for (int i = 0; i < 200; i++)
         {
-            Add(company, FolderSeed.Documentation, "DocBot", "TestingSequence_DOC", s_started.AddMinutes(i - 200), i);
+            Add(company, FolderSeed.Documentation, "DocBot", "TestingSequence_DOC", now.AddMinutes(12 * (i - 200)), i);
         }
 
         Guide(company, "started", s_started, "972a32c3-95d9-4264-ae5d-af589bf4f0b5", null);
         Guide(company, "ended", s_ended, "e973b4f2-deec-4290-978b-3a8af0769b35", s_ended - s_started);
         for (int i = 0; i < 30; i++)
         {
-            Add(company, FolderSeed.Documentation, "mr-Rob", "WR_process", s_ended.AddMinutes(i), i);
-            Add(company, FolderSeed.AccountsPayable, "50% Off", "Invoice Intake", Seed.Founded.AddMinutes(i), i);
-            Add(company, FolderSeed.Tokyo, "経理ロボット", "月次決算", Seed.Founded.AddMinutes(i), i);
+            DateTimeOffset time = now.AddMinutes((60 * (i - 30)) + 50);
+            Add(company, FolderSeed.Documentation, "mr-Rob", "WR_process", time, i);
+            Add(company, FolderSeed.AccountsPayable, "50% Off", "Invoice Intake", time, i);
+            Add(company, FolderSeed.Tokyo, "経理ロボット", "月次決算", time, i);
         }
     }
 

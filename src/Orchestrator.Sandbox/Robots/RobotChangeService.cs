@@ -14,7 +14,7 @@ internal sealed class RobotChangeService : Service
 
     public RobotChangeService()
     {
-        Map(RobotOperations.Post, Create);
+        Map(RobotOperations.Post, Create, applies: IsOfHosting);
         Map(RobotOperations.PutById, Replace);
         Map(RobotOperations.PatchById, Patch);
         Map(RobotOperations.DeleteById, call => Delete(call, [call.Id()]));
@@ -142,6 +142,14 @@ internal sealed class RobotChangeService : Service
 
         return Answer.Ok();
     }
+
+    /// <summary>What a body asks for that is none goes by the default, as its refusal is the handler's.</summary>
+    private static bool IsOfHosting(Call call, PermissionCondition condition) => condition switch
+    {
+        PermissionCondition.FloatingRobot => call.TryBody()?.Text("HostingType") == "Floating",
+        PermissionCondition.StandardRobot => call.TryBody()?.Text("HostingType") != "Floating",
+        _ => false,
+    };
 
     private static void CheckName(Call call, string? name, long self)
     {

@@ -96,7 +96,7 @@ internal static class RobotSeed
             ("UserId", user),
             ("Enabled", enabled),
             ("ExecutionSettings", new JObject { ["TracingLevel"] = "Information" }),
-            ("CreationTime", Seed.Founded.AddDays(id % 300)),
+            ("CreationTime", company.Founded.AddDays(id % 300)),
             ("CreatorUserId", Seed.Administrator)));
     }
 

@@ -15,8 +15,8 @@ internal sealed class RobotService : Service
         Map(RobotOperations.GetUsernames, call => Answer.Values(call, "Edm.String", Usernames(In(call, call.Folder)), (json, value) => json.WriteValue(value)));
         Map(RobotOperations.GetRobotsForProcessByProcessid, ForProcess);
         Map(RobotOperations.GetMachineNameToLicenseKeyMappings, LicenseKeys);
-        Map(RobotOperations.FindAllAcrossFolders, call => Answer.Rows(call, RobotTables.ExtendedRobot, Visible(call)));
-        Map(RobotOperations.GetConfiguredRobots, call => Answer.Rows(call, RobotTables.ExtendedRobot, Visible(call).Where(IsProvisioned)));
+        Map(RobotOperations.FindAllAcrossFolders, call => Answer.Rows(call, RobotTables.ExtendedRobot, Visible(call)), applies: ExpandsUser);
+        Map(RobotOperations.GetConfiguredRobots, call => Answer.Rows(call, RobotTables.ExtendedRobot, Visible(call).Where(IsProvisioned)), applies: ExpandsUser);
         Map(RobotOperations.GetRobotsFromFolderByFolderid, FromFolder);
         Map(RobotOperations.GetFolderRobotsByFolderidAndMachineid, FolderRobots);
     }
@@ -71,6 +71,9 @@ internal sealed class RobotService : Service
         long machine = call.Id("machineId");
         return Answer.Rows(call, RobotTables.ExtendedRobot, In(call, folder).Where(robot => robot.Number("MachineId") == machine));
     }
+
+    private static bool ExpandsUser(Call call, PermissionCondition condition) =>
+        condition == PermissionCondition.ExpandsUser && QueryOptions.Expands(call, RobotTables.ExtendedRobot, "User");
 
     private static Row Addressed(Call call) => call.Company.Folders.Find(call.Id("folderId")) is { } folder && call.Access.CanSee(folder)
         ? folder

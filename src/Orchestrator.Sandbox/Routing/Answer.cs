@@ -31,9 +31,15 @@ internal static class Answer
     }
 
     /// <summary>One entity, or what an operation that declares the options of one gives.</summary>
-    public static SandboxResponse Entity(Call call, Shape shape, Row row, int status = 200, bool set = true)
+    /// <param name="call">The request.</param>
+    /// <param name="shape">What the entity looks like.</param>
+    /// <param name="row">The entity.</param>
+    /// <param name="status">The status.</param>
+    /// <param name="set">Whether it belongs to a set.</param>
+    /// <param name="query">What of it is asked for, where that is not the query of the request.</param>
+    public static SandboxResponse Entity(Call call, Shape shape, Row row, int status = 200, bool set = true, Query? query = null)
     {
-        QueryOptions options = QueryOptions.Parse(call.Operation, shape, call.Company, call.Query);
+        QueryOptions options = QueryOptions.Parse(call.Operation, shape, call.Company, query ?? call.Query);
         string context = shape.EntitySet + options.Selection.Context + (set ? "/$entity" : string.Empty);
         SandboxResponse response = new(status, OData, () => new RowStream(
             json => Once(() => new RowWriter(json, call.Company, true).Write(row, options.Selection, () => Context(json, call, context))),

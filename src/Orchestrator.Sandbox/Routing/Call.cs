@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using Orchestrator.Client;
 
 namespace Orchestrator.Sandbox;
@@ -66,13 +67,29 @@ internal sealed class Call(Company company, Operation operation, IReadOnlyDictio
         ? Guid.TryParse(text, out Guid key) ? key : throw SandboxException.Invalid($"The value '{text}' is not valid for {name}.")
         : null;
 
+    /// <summary>The body where it fits its schema; null where it does not, which is said when the request is answered.</summary>
+    public Input? TryBody()
+    {
+        try
+        {
+            return Read("body", shape => shape.Properties.Select(property => property.Name));
+        }
+        catch (SandboxException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The body, bound to the schema that the document gives it.</summary>
     /// <param name="parameter">What the server's code calls the body.</param>
     /// <param name="optional">Required properties that this operation does without.</param>
-    public Input Body(string parameter, params string[] optional)
+    public Input Body(string parameter, params string[] optional) => Read(parameter, _ => optional);
+
+    private Input Read(string parameter, Func<Shape, IEnumerable<string>> optional)
     {
         ApiBody body = ApiDocument.Default.Operation(Operation.Method.Method, Operation.Path)?.Body
             ?? throw new InvalidOperationException($"No document gives {Operation} a body.");
-        return new BodyReader(Company.Document, parameter, strict: body.Kind == "odata").Read(Request.Body, Shape.Of(body.Type.Schema!), optional);
+        Shape shape = Shape.Of(body.Type.Schema!);
+        return new BodyReader(Company.Document, parameter, strict: body.Kind == "odata").Read(Request.Body, shape, [.. optional(shape)]);
     }
 }

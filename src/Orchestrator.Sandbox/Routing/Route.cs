@@ -1,16 +1,25 @@
 using System;
+using System.Linq;
 using Orchestrator.Client;
 
 namespace Orchestrator.Sandbox;
 
 /// <summary>An operation and what answers it.</summary>
-internal sealed class Route(Operation operation, Func<Call, SandboxResponse> handler, Func<Call, Row?>? addressed, Predicate<Call>? exempt)
+internal sealed class Route(
+    Operation operation,
+    Func<Call, SandboxResponse> handler,
+    Func<Call, Row?>? addressed = null,
+    Predicate<Call>? exempt = null,
+    Func<Call, PermissionCondition, bool>? applies = null)
 {
-    private readonly PermissionExpression _page = operation.PermissionBy(PermissionSource.Page);
+    private readonly PermissionExpression _page = Parse(operation, PermissionSource.Page, applies);
 
-    private readonly PermissionExpression _webApi20 = operation.PermissionBy(PermissionSource.WebApi20);
+    private readonly PermissionExpression _webApi20 = Parse(operation, PermissionSource.WebApi20, applies);
 
     public Operation Operation { get; } = operation;
+
+    /// <summary>Whether an operation of a folder also works without one being named.</summary>
+    public bool FolderOptional { get; init; }
 
     /// <summary>Checks the permission and answers; a change runs alone.</summary>
     public SandboxResponse Answer(Call call)
@@ -31,31 +40,27 @@ internal sealed class Route(Operation operation, Func<Call, SandboxResponse> han
     private void Authorize(Call call)
     {
         PermissionExpression needed = call.Permissions == PermissionSource.WebApi20 ? _webApi20 : _page;
-        if (!needed.IsMetBy(permission => IsHeld(call, permission), condition => Applies(call, condition)) && exempt?.Invoke(call) != true)
+        if (!needed.IsMetBy(permission => IsHeld(call, permission), condition => applies!(call, condition)) && exempt?.Invoke(call) != true)
         {
             throw SandboxException.NotAuthorized();
         }
     }
 
-    private static bool Applies(Call call, PermissionCondition condition) => condition switch
+    /// <summary>A permission with a condition that nobody looks at would be enforced too often, or never.</summary>
+    private static PermissionExpression Parse(Operation operation, PermissionSource source, Func<Call, PermissionCondition, bool>? applies)
     {
-        PermissionCondition.ExpandsUser => call.Query["$expand"]?.IndexOf("User", StringComparison.OrdinalIgnoreCase) >= 0,
-        PermissionCondition.FloatingRobot => IsFloating(call),
-        PermissionCondition.StandardRobot => !IsFloating(call),
-        PermissionCondition.TenantFeed => call.NamedFolder is null,
-        PermissionCondition.FolderFeed => call.NamedFolder is not null,
-        _ => false,
-    };
-
-    private static bool IsFloating(Call call) =>
-        call.Request.Body?.IndexOf("\"Floating\"", StringComparison.OrdinalIgnoreCase) >= 0;
+        PermissionExpression permission = operation.PermissionBy(source);
+        return applies is not null || permission.Cases.All(one => one.Condition <= PermissionCondition.Choice)
+            ? permission
+            : throw new ArgumentException($"The permission of {operation.Id} has a condition, and its service doesn't say when that applies.", nameof(applies));
+    }
 
     private bool IsHeld(Call call, string permission)
     {
         Access access = call.Access;
         if (Operation.Context == OperationContext.Folder)
         {
-            return access.InFolder(permission, call.Folder);
+            return call.NamedFolder is null && FolderOptional ? access.Anywhere(permission) : access.InFolder(permission, call.Folder);
         }
 
         if (access.InTenant(permission))

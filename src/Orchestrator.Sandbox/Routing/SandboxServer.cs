@@ -18,12 +18,16 @@ internal sealed class SandboxServer
     private readonly Company _company;
     private readonly Tokens _tokens;
     private readonly string _versions;
+    private readonly TokenEndpoint _identity;
+    private readonly BlobEndpoint _blobs;
 
-    public SandboxServer(SandboxOptions options, Company company, Tokens tokens, IEnumerable<Service> services)
+    public SandboxServer(SandboxOptions options, Company company, Tokens tokens, TokenEndpoint identity, IEnumerable<Service> services)
     {
         _options = options;
         _company = company;
         _tokens = tokens;
+        _identity = identity;
+        _blobs = new BlobEndpoint(company.Blobs, company.Clock);
         IEnumerable<int> versions = Enumerable.Range(11, Math.Max(1, options.WebApiVersion - 10));
         _versions = string.Join(", ", versions.Select(version => version.ToString(CultureInfo.InvariantCulture) + ".0"));
         foreach (Service service in services)
@@ -42,12 +46,26 @@ internal sealed class SandboxServer
     /// <summary>The operations that are served.</summary>
     public IEnumerable<Operation> Served => _routes.Values.Select(route => route.Operation).Where(IsInVersion);
 
-    public static SandboxResponse Error(SandboxException problem) => Answer.JsonText(problem.Status, new JObject
+    public static SandboxResponse Error(SandboxException problem)
     {
-        ["message"] = problem.Message,
-        ["errorCode"] = problem.Code,
-        ["traceId"] = "00-" + Guid.NewGuid().ToString("N") + "-" + Guid.NewGuid().ToString("N").Substring(0, 16) + "-00",
-    }.ToString());
+        SandboxResponse response = Answer.JsonText(problem.Status, new JObject
+        {
+            ["message"] = problem.Message,
+            ["errorCode"] = problem.Code,
+            ["traceId"] = "00-" + Guid.NewGuid().ToString("N") + "-" + Guid.NewGuid().ToString("N").Substring(0, 16) + "-00",
+        }.ToString());
+        if (problem.Status == 401)
+        {
+            response.Headers["WWW-Authenticate"] = "Bearer";
+        }
+
+        if (problem.Allow is not null)
+        {
+            response.Headers["Allow"] = problem.Allow;
+        }
+
+        return response;
+    }
 
     /// <summary>Answers a request.</summary>
     public async Task<SandboxResponse> AnswerAsync(SandboxRequest request)
@@ -87,6 +105,17 @@ internal sealed class SandboxServer
         request.Cancellation.ThrowIfCancellationRequested();
         try
         {
+            _company.Clock.ApplyDue(_company.Gate);
+            if (BlobEndpoint.Owns(address.Path))
+            {
+                return _blobs.Answer(request, address.Path, new Query(address.Query));
+            }
+
+            if (TokenEndpoint.Owns(address.Path))
+            {
+                return _identity.Answer(request);
+            }
+
             if (!address.IsApi)
             {
                 return Misbehaviour.Html();
@@ -112,22 +141,32 @@ internal sealed class SandboxServer
     }
 
     /// <summary>What there is nothing at, or nothing for that method.</summary>
-    private SandboxException Unknown(SandboxRequest request, RequestAddress address) =>
-        address.IsHere && s_methods.Any(method => Match(method, address) is not null)
-            ? new SandboxException(405, 0, $"The requested resource does not support http method '{request.Method}'.")
+    private SandboxException Unknown(SandboxRequest request, RequestAddress address)
+    {
+        string[] methods = address.IsHere ? [.. s_methods.Where(method => Match(method, address) is not null)] : [];
+        return methods.Length > 0
+            ? new SandboxException(405, 0, $"The requested resource does not support http method '{request.Method}'.") { Allow = string.Join(", ", methods) }
             : new SandboxException(404, 0, $"No HTTP resource was found that matches the request URI '{new Uri(request.Address, request.Target)}'.");
+    }
 
     private SandboxResponse Serve(SandboxRequest request, RequestAddress address, OperationMatch match)
     {
         Operation operation = match.Operation;
+        _routes.TryGetValue(operation.Id, out Route? route);
         Call call = new(_company, operation, match.Values, request, new Query(address.Query), address.BaseAddress) { Permissions = _options.Permissions };
 
         // The version and health of the server are for everybody.
         if (operation.Id != StatusOperations.Get.Id)
         {
-            call.Access = SignIn(request);
+            SignedIn token = _tokens.Find(request.Header("Authorization")) ?? throw SandboxException.NotAuthenticated();
+            call.Access = SignIn(token);
+            if (token.Scopes?.Open(operation) == false)
+            {
+                throw SandboxException.NotAuthorized();
+            }
+
             call.NamedFolder = operation.Context == OperationContext.Tenant ? null : FolderHeader.Find(request, _company, call.Access);
-            if (operation.Context == OperationContext.Folder && call.NamedFolder is null)
+            if (operation.Context == OperationContext.Folder && call.NamedFolder is null && route?.FolderOptional != true)
             {
                 throw SandboxException.FolderMissing();
             }
@@ -138,13 +177,24 @@ internal sealed class SandboxServer
             }
         }
 
-        return _routes.TryGetValue(operation.Id, out Route? route)
+        RefuseOtherContent(request);
+        return route is not null
             ? route.Answer(call)
-            : throw new SandboxException(501, 0, $"The sandbox does not serve {operation.Id} yet.");
+            : throw new SandboxException(501, 0, $"The sandbox doesn't serve {operation.Id}.");
     }
 
-    private Access SignIn(SandboxRequest request) =>
-        _tokens.Account(request.Header("Authorization")) is { } id && _company.Users.Find(id) is { } account && account.Flag("IsActive")
+    /// <summary>Bodies are JSON; a form is none, whatever it holds.</summary>
+    private static void RefuseOtherContent(SandboxRequest request)
+    {
+        string type = (request.Header("Content-Type") ?? string.Empty).Split(';')[0].Trim();
+        if (request.Length > 0 && !type.Equals("application/json", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new SandboxException(415, 0, $"The request entity's media type '{type}' is not supported for this resource.");
+        }
+    }
+
+    private Access SignIn(SignedIn token) =>
+        _company.Users.Find(token.User) is { } account && account.Flag("IsActive")
             ? new Access(_company, account)
             : throw SandboxException.NotAuthenticated();
 
@@ -157,6 +207,7 @@ internal sealed class SandboxServer
 
     private SandboxJournalEntry Enter(SandboxRequest request, RequestAddress address, OperationMatch? match)
     {
+        bool isFile = BlobEndpoint.Owns(address.Path);
         Dictionary<string, string> headers = request.Headers.ToDictionary(
             header => header.Key,
             header => header.Key.Equals("Authorization", StringComparison.OrdinalIgnoreCase) ? header.Value.Split(' ')[0] : header.Value,
@@ -164,11 +215,11 @@ internal sealed class SandboxServer
         SandboxJournalEntry entry = new(
             _company.Now,
             request.Method,
-            request.Target,
+            isFile ? BlobEndpoint.WithoutSignature(request.Target) : request.Target,
             address.Path,
-            Uri.UnescapeDataString(address.Query.Replace('+', ' ')),
+            Uri.UnescapeDataString((isFile ? BlobEndpoint.WithoutSignature(address.Query) : address.Query).Replace('+', ' ')),
             headers,
-            request.Body)
+            isFile || TokenEndpoint.Owns(address.Path) ? string.Empty : request.Body)
         {
             Operation = match?.Operation.Id,
         };

@@ -11,7 +11,7 @@ internal static class LoadSeed
     public static void Fill(Company company, SandboxOptions options)
     {
         DateTimeOffset now = company.Now;
-        company.Users.Make(FirstId, Missing(company, options), id => MadeUsers.Make(id, id - FirstId, now));
+        company.Users.Make(FirstId, Missing(company, options), id => MadeUsers.Make(id, id - FirstId, company.Founded, now));
         int? tasks = options.Tasks ?? options.Scale;
         int? logs = options.RobotLogs ?? options.Scale;
         if (options.Robots is null && options.Sessions is null && tasks is null && logs is null)
@@ -22,11 +22,15 @@ internal static class LoadSeed
         FolderSeed.Add(company, FolderSeed.Load, "Load", null, "As many rows as the options of the sandbox ask for");
         company.Assignments.Set(FolderSeed.Load, Seed.Administrator, RoleSeed.FolderAdministrator);
         int robots = options.Robots ?? 0;
-        company.Robots.Make(FirstId, robots, Robot);
+        company.Robots.Make(FirstId, robots, id => Robot(id, company.Founded));
         company.Sessions.Make(FirstId, options.Sessions ?? 0, id => Session(id, robots));
-        company.Tasks.Make(FirstId, tasks ?? 0, MadeTasks.Make);
-        long first = company.RobotLogs.NewId();
-        company.RobotLogs.Make(first + 1, logs ?? 0, number => MadeRobotLogs.Make(number, number - first - 1));
+
+        // The last of the tasks and log entries have just come, however many there are.
+        DateTimeOffset firstTask = now.AddMinutes(-5d * (tasks ?? 0));
+        company.Tasks.Make(FirstId, tasks ?? 0, id => MadeTasks.Make(id, firstTask.AddMinutes(5d * (id - FirstId)), now));
+        DateTimeOffset firstEntry = now.AddSeconds(-5d * (logs ?? 0));
+        long number = company.RobotLogs.NewId() + 1;
+        company.RobotLogs.Make(number, logs ?? 0, one => MadeRobotLogs.Make(one, one - number, firstEntry));
     }
 
     /// <summary>How many users are to join those of the company.</summary>
@@ -43,7 +47,7 @@ internal static class LoadSeed
 
     private static string Number(long i) => i.ToString("D6", CultureInfo.InvariantCulture);
 
-    private static Row Robot(long id)
+    private static Row Robot(long id, DateTimeOffset founded)
     {
         long i = id - FirstId;
         return RobotTables.Robot.Row(
@@ -53,7 +57,7 @@ internal static class LoadSeed
             ("Type", i % 2 == 0 ? "Unattended" : "NonProduction"),
             ("HostingType", "Floating"),
             ("Username", "acme\\load" + Number(i)),
-            ("CreationTime", Seed.Founded.AddMinutes(i)));
+            ("CreationTime", founded.AddMinutes(i % 1_500_000)));
     }
 
     private static Row Session(long id, int robots)

@@ -1,15 +1,13 @@
-using System;
-
 namespace Orchestrator.Sandbox;
 
-/// <summary>Fills a sandbox with a small company. The ids and names of the API guide's examples are in it.</summary>
+/// <summary>
+/// Fills a sandbox with a small company. Dates are relative to the time of its creation, except for the rows of the API guide's
+/// examples, which have the dates that the guide prints.
+/// </summary>
 internal static class Seed
 {
     /// <summary>The administrator of the tenant.</summary>
     public const long Administrator = 88;
-
-    /// <summary>When the company began.</summary>
-    public static DateTimeOffset Founded { get; } = new(2019, 1, 7, 8, 0, 0, TimeSpan.Zero);
 
     public static void Fill(Company company, SandboxOptions options)
     {

@@ -19,6 +19,6 @@ internal static class TaskCatalogSeed
             ("Key", Keys.Of("TaskCatalog", id)),
             ("Name", name),
             ("Description", description),
-            ("CreationTime", Seed.Founded),
+            ("CreationTime", company.Founded),
             ("FolderIds", folders)));
 }

@@ -30,7 +30,11 @@ internal static class MadeTasks
             ("CompletedByUserId", Seed.Administrator)),
         "Id", "Key", "Title", "Type", "Priority", "ExternalTag", "CreationTime", "LastAssignedTime", "CompletionTime", "Action");
 
-    public static Row Make(long id)
+    /// <summary>A task, a few minutes younger than the one before.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="created">When the first of the five minutes begins in which it was created.</param>
+    /// <param name="now">When the sandbox was created: nothing happened later.</param>
+    public static Row Make(long id, DateTimeOffset created, DateTimeOffset now)
     {
         string number = id.ToString(CultureInfo.InvariantCulture);
         (string title, string type) = Dice.Pick(s_kinds, id, 1);
@@ -38,18 +42,20 @@ internal static class MadeTasks
         Guid key = Dice.Key(id, 2);
         string priority = Dice.Pick(s_priorities, id, 3);
         string? tag = Dice.Roll(id, 4, 4) == 0 ? number : null;
-        DateTimeOffset created = Seed.Founded.AddMinutes((5 * (id % 1_000_000)) + Dice.Roll(id, 5, 5));
+        created = created.AddMinutes(Dice.Roll(id, 5, 5));
         int state = Dice.Roll(id, 6, 10);
         if (state < 5)
         {
             return s_open.Row(id, key, title, type, priority, tag, created);
         }
 
-        DateTimeOffset assigned = created.AddMinutes(Dice.Roll(id, 7, 600));
+        DateTimeOffset assigned = Earlier(created.AddMinutes(Dice.Roll(id, 7, 600)), now);
         return state < 8
             ? s_pending.Row(id, key, title, type, priority, tag, created, assigned)
-            : s_completed.Row(id, key, title, type, priority, tag, created, assigned, assigned.AddMinutes(1 + Dice.Roll(id, 8, 3000)), Dice.Pick(s_actions, id, 9));
+            : s_completed.Row(id, key, title, type, priority, tag, created, assigned, Earlier(assigned.AddMinutes(1 + Dice.Roll(id, 8, 3000)), now), Dice.Pick(s_actions, id, 9));
     }
+
+    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 
     private static Row Common() => TaskTables.Task.Row(("OrganizationUnitId", FolderSeed.Load), ("CreatorUserId", Seed.Administrator));
 }

@@ -10,14 +10,14 @@ namespace Orchestrator.Sandbox;
 internal sealed class TaskActionService : Service
 {
     private const long NotFound = 1002;
-    private const long WrongState = 2400;
+    private const long CannotAssign = 2400;
     private const long NotAllowed = 2427;
 
     public TaskActionService()
     {
-        Map(TaskOperations.AssignTasks, call => Assign(call, false));
-        Map(TaskOperations.ReassignTasks, call => Assign(call, true));
-        Map(TaskOperations.UnassignTasks, Unassign);
+        Map(TaskOperations.AssignTasks, call => Assign(call, TaskStates.Assign, "Assigned"), folderOptional: true);
+        Map(TaskOperations.ReassignTasks, call => Assign(call, TaskStates.Reassign, "Reassigned"), folderOptional: true);
+        Map(TaskOperations.UnassignTasks, Unassign, folderOptional: true);
         Map(TaskOperations.DeleteTasks, Delete);
         Map(TaskOperations.EditTaskMetadata, EditMetadata);
     }
@@ -42,7 +42,7 @@ internal sealed class TaskActionService : Service
         return body.Text("priority") is { } priority ? task.With(("Priority", priority)) : task;
     }
 
-    private static SandboxResponse Assign(Call call, bool again)
+    private static SandboxResponse Assign(Call call, string action, string activity)
     {
         Input body = call.Body("parameters");
         List<Row> failures = [];
@@ -50,42 +50,35 @@ internal sealed class TaskActionService : Service
         {
             long id = assignment.Number("TaskId") ?? 0;
             Row? task = TaskService.TryFind(call, id);
-            (long code, string? problem) = task is null ? (NotFound, "Task does not exist.") : (WrongState, Problem(task, again));
-            if (problem is null)
+            (long code, string problem) = (NotFound, "Task does not exist.");
+            if (task is not null && TaskStates.Of(task, action) is { To: var state } then)
             {
-                (Row? assigned, problem) = TaskAssignees.Assign(call, task!, assignment);
+                (Row? assigned, string? unfit) = state is null ? (null, then.Message) : TaskAssignees.Assign(call, task, assignment, state);
                 if (assigned is not null)
                 {
-                    TaskHistory.Save(call, assigned, again ? "Reassigned" : "Assigned", assigned.Number("AssignedToUserId"));
+                    TaskHistory.Save(call, assigned, activity, assigned.Number("AssignedToUserId"));
                     continue;
                 }
+
+                (code, problem) = (state is null ? then.Code : CannotAssign, unfit!);
             }
 
-            failures.Add(Failure(id, code, problem!, assignment.Number("UserId"), assignment.Text("UserNameOrEmail")));
+            failures.Add(Failure(id, code, problem, assignment.Number("UserId"), assignment.Text("UserNameOrEmail")));
         }
 
         return Answer.Results(call, TaskTables.Failure, failures);
     }
 
-    /// <summary>Assigning gives away a task that nobody has; reassigning moves one that somebody has.</summary>
-    private static string? Problem(Row task, bool again) => (task.Text("Status"), again) switch
-    {
-        ("Completed", _) => "This task is in completed state",
-        ("Pending", false) => "Task is already assigned",
-        ("Unassigned", true) => "Task is not assigned",
-        _ => null,
-    };
-
     private static SandboxResponse Unassign(Call call) => Each(call, task =>
     {
-        if (task.Text("Status") != "Pending")
+        if (TaskStates.Of(task, TaskStates.Unassign) is { To: null } refusal)
         {
-            return (WrongState, task.Text("Status") == "Completed" ? "This task is in completed state" : "Task is not assigned");
+            return (refusal.Code, refusal.Message);
         }
 
         TaskHistory.Save(
             call,
-            task.With(("Status", "Unassigned"), ("AssignedToUserId", null), ("AssigneeIds", null), ("TaskAssignmentCriteria", null)),
+            task.With(("Status", TaskStates.Unassigned), ("AssignedToUserId", null), ("AssigneeIds", null), ("TaskAssignmentCriteria", null)),
             "Unassigned",
             task.Number("AssignedToUserId"));
         return null;

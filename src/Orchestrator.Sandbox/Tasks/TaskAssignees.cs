@@ -22,8 +22,8 @@ internal static class TaskAssignees
     /// Assigns a task as a request says: to one person; to all that are named; or to the one of them who has the least to do.
     /// The id of a user counts more than a name.
     /// </summary>
-    /// <returns>The task, or what is wrong.</returns>
-    public static (Row? Task, string? Problem) Assign(Call call, Row task, Input request)
+    /// <returns>The task in the state that follows, or what is wrong.</returns>
+    public static (Row? Task, string? Problem) Assign(Call call, Row task, Input request, string state)
     {
         string criteria = request.Text("AssignmentCriteria") ?? "SingleUser";
         List<Row> users = [.. Named(call.Company, request, criteria).GroupBy(user => user.Id).Select(same => same.First())];
@@ -32,7 +32,7 @@ internal static class TaskAssignees
             return (null, "User does not exist");
         }
 
-        List<Row> able = [.. users.Where(user => CanHandle(call.Company, user, call.Folder))];
+        List<Row> able = [.. users.Where(user => CanHandle(call.Company, user, TaskService.FolderOf(call, task)))];
         if (able.Count == 0 || (criteria == "SingleUser" && able.Count < users.Count))
         {
             return (null, "User does not have the required permissions on the folder");
@@ -45,7 +45,7 @@ internal static class TaskAssignees
             _ => able[0],
         };
         return (task.With(
-            ("Status", "Pending"),
+            ("Status", state),
             ("AssignedToUserId", one?.Id),
             ("AssigneeIds", one is null ? able.Select(user => user.Id).ToList() : new List<long> { one.Id }),
             ("TaskAssignmentCriteria", criteria),

@@ -26,11 +26,11 @@ internal static class TaskData
     public static Row Fitting(Row task, Predicate<Row> fits) =>
         fits(task) ? task : throw SandboxException.Invalid($"The task is of type {task.Text("Type")} and is not served by this address.");
 
-    /// <summary>A task that can still be worked on, of the type that the route serves.</summary>
-    public static Row Open(Call call, long? id, Predicate<Row> fits)
+    /// <summary>A task of the type that the route serves, in the state that follows an action.</summary>
+    public static Row After(Call call, long? id, Predicate<Row> fits, string action)
     {
         Row task = Fitting(TaskService.Find(call, id), fits);
-        return task.Text("Status") != "Completed" ? task : throw new SandboxException(400, 2400, "This task is in completed state");
+        return task.With(("Status", TaskStates.Table.Next(task.Text("Status")!, action)));
     }
 
     /// <summary>Creates a task.</summary>
@@ -59,19 +59,19 @@ internal static class TaskData
     public static SandboxResponse Complete(Call call, Predicate<Row> fits)
     {
         Input body = call.Body("request");
-        Row task = Open(call, body.Number("taskId"), fits);
+        Row task = After(call, body.Number("taskId"), fits, TaskStates.Complete);
         TaskHistory.Save(call, Completed(call, body.Has("data") ? task.With(("Data", body.Map("data"))) : task, body.Text("action")), "Completed");
         return Answer.NoContent();
     }
 
     public static Row Completed(Call call, Row task, string? action) => task.With(
-        ("Status", "Completed"), ("Action", action), ("CompletionTime", call.Now), ("CompletedByUserId", call.Account.Id));
+        ("Action", action), ("CompletionTime", call.Now), ("CompletedByUserId", call.Account.Id));
 
     /// <summary>Saves the data of a task.</summary>
     public static SandboxResponse Save(Call call, Predicate<Row> fits)
     {
         Input body = call.Body("request");
-        TaskHistory.Save(call, Open(call, body.Number("taskId"), fits).With(("Data", body.Map("data"))), "Saved");
+        TaskHistory.Save(call, After(call, body.Number("taskId"), fits, TaskStates.Save).With(("Data", body.Map("data"))), "Saved");
         return Answer.NoContent();
     }
 
@@ -79,13 +79,13 @@ internal static class TaskData
     public static SandboxResponse SaveAndReassign(Call call, Predicate<Row> fits)
     {
         Input body = call.Body("request");
-        Row task = Open(call, body.Number("TaskId"), fits);
+        Row task = After(call, body.Number("TaskId"), fits, TaskStates.Forward);
         if (body.Flag("SaveData"))
         {
             task = task.With(("Data", body.Map("Data")));
         }
 
-        (Row? assigned, string? problem) = TaskAssignees.Assign(call, task, body);
+        (Row? assigned, string? problem) = TaskAssignees.Assign(call, task, body, task.Text("Status")!);
         if (assigned is null)
         {
             throw new SandboxException(400, 2400, problem!);

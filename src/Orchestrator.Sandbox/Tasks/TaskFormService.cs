@@ -40,7 +40,7 @@ internal sealed class TaskFormService : Service
         {
             try
             {
-                Row task = TaskActionService.Metadata(call, TaskData.Open(call, id, TaskData.IsForm), body);
+                Row task = TaskActionService.Metadata(call, TaskData.After(call, id, TaskData.IsForm, complete ? TaskStates.Complete : TaskStates.Save), body);
                 JObject data = (JObject?)((JObject?)task["Data"])?.DeepClone() ?? [];
                 data.Merge(body.Map("data")!);
                 task = task.With(("Data", data));

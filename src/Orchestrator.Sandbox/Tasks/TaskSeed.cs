@@ -12,6 +12,9 @@ internal static class TaskSeed
 
     public static void Fill(Company company)
     {
+        // The last of them came two hours ago. Those of the guide have the dates that it prints.
+        DateTimeOffset recent = company.Now.AddDays(-15).AddHours(-2);
+
         // Twenty-one tasks in Action Center, among them those of the guide.
         Completed(company, 63, "Performance Review", 11, s_review);
         Completed(company, 64, "Performance Review", 11, new DateTimeOffset(2019, 10, 16, 11, 40, 24, 880, TimeSpan.Zero));
@@ -21,30 +24,30 @@ internal static class TaskSeed
         string[] priorities = ["Low", "Medium", "High", "Critical"];
         for (int i = 0; i < 16; i++)
         {
-            Form(company, 200 + i, "Patronus check #" + (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), 11, priorities[i % 4], s_verify.AddDays(i));
+            Form(company, 200 + i, "Patronus check #" + (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), 11, priorities[i % 4], recent.AddDays(i));
         }
 
-        Elsewhere(company);
-        Put(company, 104177, FolderSeed.Archive, "Closed case", "ExternalTask", 15, s_verify.AddYears(1));
-        Assigned(company, 104178, "Case under review", 15, UserSeed.Severus, s_verify.AddYears(1), FolderSeed.Archive);
+        Elsewhere(company, company.Now.AddHours(-3));
+        Put(company, 104177, FolderSeed.Archive, "Closed case", "ExternalTask", 15, recent.AddMonths(-6));
+        Assigned(company, 104178, "Case under review", 15, UserSeed.Severus, recent.AddMonths(-6), FolderSeed.Archive);
     }
 
-    private static void Elsewhere(Company company)
+    private static void Elsewhere(Company company, DateTimeOffset recent)
     {
         const long Ap = FolderSeed.AccountsPayable;
-        Put(company, 301, Ap, "Invoice 4711 is \"strange\"", "ExternalTask", 13, s_verify, ("Priority", "High"), ("ExternalTag", "4711"));
-        Put(company, 302, Ap, "50% off? It's O'Hara & Sons", "DocumentValidationTask", 13, s_verify, ("Priority", "Low"));
-        Put(company, 303, Ap, "$(Invoke-Nothing) + #tag", "DocumentClassificationTask", 13, s_verify);
-        Put(company, 304, FolderSeed.Invoices, "Label these", "DataLabelingTask", 13, s_verify);
-        Put(company, 305, FolderSeed.Tokyo, "経費を確認してください 🧾", "FormTask", 14, s_verify, ("Priority", "Critical"));
-        Put(company, 306, FolderSeed.Research, "Approve R&D app", "AppTask", null, s_verify, ("App", App()));
-        Put(company, 307, FolderSeed.Rocket, "🚀 Go / no go", "AppTask", null, s_verify, ("App", App()));
-        Put(company, 308, FolderSeed.Documentation, "Review the guide", "ExternalTask", null, s_verify);
-        Assigned(company, 309, "Review the examples", null, UserSeed.Harry, s_verify, FolderSeed.Documentation);
+        Put(company, 301, Ap, "Invoice 4711 is \"strange\"", "ExternalTask", 13, recent, ("Priority", "High"), ("ExternalTag", "4711"));
+        Put(company, 302, Ap, "50% off? It's O'Hara & Sons", "DocumentValidationTask", 13, recent, ("Priority", "Low"));
+        Put(company, 303, Ap, "$(Invoke-Nothing) + #tag", "DocumentClassificationTask", 13, recent);
+        Put(company, 304, FolderSeed.Invoices, "Label these", "DataLabelingTask", 13, recent);
+        Put(company, 305, FolderSeed.Tokyo, "経費を確認してください 🧾", "FormTask", 14, recent, ("Priority", "Critical"));
+        Put(company, 306, FolderSeed.Research, "Approve R&D app", "AppTask", null, recent, ("App", App(recent)));
+        Put(company, 307, FolderSeed.Rocket, "🚀 Go / no go", "AppTask", null, recent, ("App", App(recent)));
+        Put(company, 308, FolderSeed.Documentation, "Review the guide", "ExternalTask", null, recent);
+        Assigned(company, 309, "Review the examples", null, UserSeed.Harry, recent, FolderSeed.Documentation);
     }
 
-    private static Row App() => TaskDataTables.AppMetadata.Row(
-        ("appId", "IDapproval"), ("appVersion", 1L), ("runtime", "Unattended"), ("appType", "Custom"), ("creationTime", s_verify), ("creatorUserId", Seed.Administrator));
+    private static Row App(DateTimeOffset created) => TaskDataTables.AppMetadata.Row(
+        ("appId", "IDapproval"), ("appVersion", 1L), ("runtime", "Unattended"), ("appType", "Custom"), ("creationTime", created), ("creatorUserId", Seed.Administrator));
 
     private static Row Form(Company company, long id, string title, long catalog, string priority, DateTimeOffset created) => Put(
         company,

@@ -23,11 +23,14 @@ internal sealed class TaskService : Service
         Map(TaskNoteOperations.CreateTaskNote, CreateNote);
     }
 
-    /// <summary>A task of the folder that the request names; a deleted one is gone.</summary>
+    /// <summary>A task of the folder that the request names, or of any that the account sees where it names none; a deleted one is gone.</summary>
     public static Row Find(Call call, long? id) => TryFind(call, id) ?? throw SandboxException.NotFound("Task");
 
     public static Row? TryFind(Call call, long? id) =>
-        call.Company.Tasks.Find(id) is { } task && !task.Flag("IsDeleted") && task.Number("OrganizationUnitId") == call.Folder.Id ? task : null;
+        call.Company.Tasks.Find(id) is { } task && !task.Flag("IsDeleted") && IsWithin(call, task) ? task : null;
+
+    /// <summary>The folder that a task is in.</summary>
+    public static Row FolderOf(Call call, Row task) => call.Company.Folders.Find(task.Number("OrganizationUnitId"))!;
 
     /// <summary>Refuses an account that lacks a permission in the folder, for operations whose permission depends on the entity.</summary>
     public static void Require(Call call, string permission)
@@ -37,6 +40,11 @@ internal sealed class TaskService : Service
             throw SandboxException.NotAuthorized();
         }
     }
+
+    private static bool IsWithin(Call call, Row task) => call.NamedFolder is { } folder
+        ? task.Number("OrganizationUnitId") == folder.Id
+        : call.Access.CanSee(FolderOf(call, task))
+            && call.Operation.PermissionBy(call.Permissions).IsMetBy(permission => call.Access.InFolder(permission, FolderOf(call, task)));
 
     private static RowSource In(Company company, params IEnumerable<Row> folders)
     {

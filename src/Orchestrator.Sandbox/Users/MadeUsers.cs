@@ -36,11 +36,12 @@ internal static class MadeUsers
     /// <summary>An account: of fifty, one is a robot's; of two hundred, one is a group.</summary>
     /// <param name="id">Its id.</param>
     /// <param name="index">Which of the made-up ones it is, from 0.</param>
-    /// <param name="now">When the sandbox was made: what logins are counted back from.</param>
-    public static Row Make(long id, long index, DateTimeOffset now)
+    /// <param name="founded">When the company began: what creation times are counted from.</param>
+    /// <param name="now">When the sandbox was created: what logins are counted back from.</param>
+    public static Row Make(long id, long index, DateTimeOffset founded, DateTimeOffset now)
     {
         Guid key = Dice.Key(id, 1);
-        DateTimeOffset created = Seed.Founded.AddMinutes(index % 2_000_000);
+        DateTimeOffset created = founded.AddMinutes(index % 1_500_000);
         string number = index.ToString("D6", CultureInfo.InvariantCulture);
         int kind = Dice.Roll(id, 2, 200);
         if (kind < 5)

@@ -85,7 +85,7 @@ internal static class UserSeed
             ("Culture", "en"),
             ("Key", Keys.Of("User", id)),
             ("LastLoginTime", company.Now.AddHours(-(id % 50))),
-            ("CreationTime", Seed.Founded.AddHours(id % 5000))));
+            ("CreationTime", company.Founded.AddHours(id % 5000))));
 
     private static void Group(Company company, long id, string name, params IReadOnlyList<long> roles) => Account(company, id, name, "DirectoryGroup", roles);
 
@@ -99,5 +99,5 @@ internal static class UserSeed
         ("RoleIds", roles),
         ("Key", Keys.Of("User", id)),
         ("MayHaveUserSession", false),
-        ("CreationTime", Seed.Founded)));
+        ("CreationTime", company.Founded)));
 }

@@ -125,6 +125,8 @@ internal static class ErrorRecords
         OrchErrorId.NotSignedIn => (ErrorCategory.AuthenticationError, "The token is wrong, expired or revoked, or meant for another organization: sign in again with Connect-Orch."),
         OrchErrorId.PermissionMissing => (ErrorCategory.PermissionDenied, "Get-OrchEndpoint shows what each operation needs; an administrator can grant it with a role."),
         OrchErrorId.NotFound => (ErrorCategory.ObjectNotFound, "Check the id, and that the object lives in this folder."),
+        OrchErrorId.NotSupportedByServer when e.Message.StartsWith("The sandbox doesn't serve ", StringComparison.Ordinal) =>
+            (ErrorCategory.NotImplemented, "The sandbox serves only the operations that the module's cmdlets call. Use a session to an Orchestrator server for this operation."),
         OrchErrorId.NotSupportedByServer => (ErrorCategory.NotImplemented, "This server is older or newer than the operation: see Versions in Get-OrchEndpoint and WebApiVersion in Get-OrchConnection."),
         OrchErrorId.FolderRequired => (ErrorCategory.InvalidArgument, "Name a folder with -Folder, or choose one with Use-OrchFolder."),
         OrchErrorId.FolderNotFound => (ErrorCategory.ObjectNotFound, "List the folders that the account can see with Get-OrchFolder."),

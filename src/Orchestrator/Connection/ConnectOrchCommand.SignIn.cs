@@ -37,8 +37,10 @@ public sealed partial class ConnectOrchCommand
     [Parameter(Mandatory = true, ParameterSetName = "Certificate")]
     public X509Certificate2? Certificate { get; set; }
 
-    /// <summary>The scopes to ask for, such as OR.Robots or OR.Folders.Read. Without it: with a secret or a certificate all that the application was given; with the browser those that the cmdlets are about.</summary>
+    /// <summary>The scopes to ask for, such as OR.Robots or OR.Folders.Read. Without it: with a secret or a certificate all that the application was given; with the browser those that the cmdlets are about; with a sandbox all.</summary>
     [Parameter(ParameterSetName = "Browser")]
+    [Parameter(ParameterSetName = "Sandbox")]
+    [Parameter(ParameterSetName = "SandboxObject")]
     [Parameter(ParameterSetName = "ClientSecret")]
     [Parameter(ParameterSetName = "Certificate")]
     [ValidateNotNullOrEmpty]

@@ -147,7 +147,7 @@ public sealed partial class ConnectOrchCommand : WaitingCmdlet
 
         try
         {
-            return InputObject is null ? SandboxSession.OpenNew(Scale, As) : SandboxSession.Open(InputObject, As, owned: false);
+            return InputObject is null ? SandboxSession.OpenNew(Scale, As, Scope) : SandboxSession.Open(InputObject, As, Scope, owned: false);
         }
         catch (ArgumentException e)
         {

@@ -10,16 +10,16 @@ internal static class SandboxSession
     // By the transport, which a session and its views of other folders have in common.
     private static readonly ConditionalWeakTable<OrchTransport, OrchSandbox> s_sandboxes = new();
 
-    public static OrchSession OpenNew(int scale, string? userName) =>
-        Open(OrchSandbox.Create(scale > 0 ? new SandboxOptions { Scale = scale } : null), userName, owned: true);
+    public static OrchSession OpenNew(int scale, string? userName, string[]? scope) =>
+        Open(OrchSandbox.Create(scale > 0 ? new SandboxOptions { Scale = scale } : null), userName, scope, owned: true);
 
-    public static OrchSession Open(OrchSandbox sandbox, string? userName, bool owned)
+    public static OrchSession Open(OrchSandbox sandbox, string? userName, string[]? scope, bool owned)
     {
         OrchTransport transport = new(sandbox.CreateHandler());
         s_sandboxes.Add(transport, sandbox);
         return new(
             OrchAddress.Resolve(sandbox.BaseAddress, null, null),
-            new GivenToken(Secret.Protect(sandbox.IssueToken(userName)), "Sandbox"),
+            new GivenToken(Secret.Protect(sandbox.IssueToken(userName, scope: scope)), "Sandbox"),
             transport,
             owned ? sandbox : null)
         {

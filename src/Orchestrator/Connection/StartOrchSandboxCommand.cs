@@ -20,9 +20,9 @@ public sealed class StartOrchSandboxCommand : PSCmdlet
     [Parameter]
     public SwitchParameter NoListener { get; set; }
 
-    /// <summary>How it is made: <c>@{ Users = 25000; WebApiVersion = 17 }</c>. Users, Robots, Sessions, Tasks and RobotLogs add made-up rows.</summary>
+    /// <summary>How it is made: <c>@{ Users = 25000; WebApiVersion = 17 }</c>. Users, Robots, Sessions, Tasks and RobotLogs add made-up rows. StoppedClock stops the clock except where Step-OrchSandbox moves it.</summary>
     [Parameter]
-    [KnownKeys("Users = 1000", "Robots = 100", "Sessions = 100", "Tasks = 1000", "RobotLogs = 10000", "WebApiVersion = 20", "Permissions = 'Page'")]
+    [KnownKeys("Users = 1000", "Robots = 100", "Sessions = 100", "Tasks = 1000", "RobotLogs = 10000", "WebApiVersion = 20", "Permissions = 'Page'", "StoppedClock = $true")]
     public SandboxOptions? Option { get; set; }
 
     /// <summary>How many users, tasks and robot log entries there are: made-up ones join those of the company. Tasks and entries are in the folder Load. What -Option says of one of them counts more.</summary>

@@ -9,7 +9,7 @@ namespace Orchestrator.Commands;
 /// <summary>Makes a sandbox fail, delay, break off or refuse requests, to test scripts.</summary>
 [Cmdlet(VerbsCommon.Add, "OrchSandboxFault", SupportsShouldProcess = true)]
 [OutputType(typeof(SandboxFault))]
-public sealed class AddOrchSandboxFaultCommand : SandboxFaultCommand
+public sealed class AddOrchSandboxFaultCommand : SandboxCommand
 {
     // A number, as a field of the enumeration would have the sandbox loaded with the module.
     private int _kind = (int)SandboxFaultKind.Status;

@@ -5,7 +5,7 @@ namespace Orchestrator.Commands;
 
 /// <summary>Removes all faults of a sandbox.</summary>
 [Cmdlet(VerbsCommon.Clear, "OrchSandboxFault", SupportsShouldProcess = true)]
-public sealed class ClearOrchSandboxFaultCommand : SandboxFaultCommand
+public sealed class ClearOrchSandboxFaultCommand : SandboxCommand
 {
     private protected override void Process(OrchSandbox sandbox)
     {

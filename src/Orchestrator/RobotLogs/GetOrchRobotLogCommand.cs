@@ -8,7 +8,7 @@ using Orchestrator.Client;
 namespace Orchestrator.Commands;
 
 /// <summary>
-/// Gets entries of robot logs. A server that keeps them in Elasticsearch reaches the first 10,000 only, and there the
+/// Gets entries of robot logs, newest first. A server that keeps them in Elasticsearch reaches the first 10,000 only, and there the
 /// filters by robot, job, machine, level and <c>-After</c> alone work.
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "OrchRobotLog", SupportsPaging = true)]
@@ -92,8 +92,8 @@ public sealed class GetOrchRobotLogCommand : OrchFolderReadCommand<RobotLog>
             return [];
         }
 
-        // Rows have no key, and a read of several pages needs an order; one page comes as the server has it, whatever it skips.
-        question.OrderBy = PagingParameters.First > (ulong)RobotLogOperations.Get.PageSize || question.ClientFilter is not null ? "TimeStamp" : null;
+        // One order whatever the paging, so that -First means the newest and -Skip continues where -First ended.
+        question.OrderBy = "TimeStamp desc";
         return [question];
     }
 

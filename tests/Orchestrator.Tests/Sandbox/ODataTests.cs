@@ -169,9 +169,9 @@ public sealed class ODataTests
     }
 
     [Theory]
-    [InlineData("TimeStamp ge 2019-10-14T13:57:21.4985672Z and RobotName eq 'DocBot'", 1)]
-    [InlineData("TimeStamp gt 2019-10-14T13:57:21.4985672Z and RobotName eq 'DocBot'", 0)]
-    [InlineData("TimeStamp ge 2019-10-14T15:55:18.2473626%2B02:00 and RobotName eq 'DocBot'", 2)]
+    [InlineData("TimeStamp ge 2019-10-14T13:57:21.4985672Z and year(TimeStamp) eq 2019 and RobotName eq 'DocBot'", 1)]
+    [InlineData("TimeStamp gt 2019-10-14T13:57:21.4985672Z and year(TimeStamp) eq 2019 and RobotName eq 'DocBot'", 0)]
+    [InlineData("TimeStamp ge 2019-10-14T15:55:18.2473626%2B02:00 and year(TimeStamp) eq 2019 and RobotName eq 'DocBot'", 2)]
     [InlineData("JobKey eq e49c0012-ee01-45e4-884c-0ce1f2aa6fbb", 2)]
     [InlineData("year(TimeStamp) eq 2018", 0)]
     public async Task Times_and_keys_are_compared(string filter, int count)

@@ -16,7 +16,7 @@ public sealed class QueryPathTests
         "Type eq 'User'", "Type ne 'User'", "Type in ('DirectoryUser','DirectoryGroup')", "IsActive eq false", "startswith(UserName,'user0007')", "contains(Surname,'o')",
         "UserName eq '{name}'", "EmailAddress eq '{name}'", "UserName in ('{name}','{name}')", "UserName eq '{name}' or EmailAddress eq '{name}'",
         "UserName eq '{name}' or Id eq {id}", "UserName eq null", "EmailAddress in ('{name}',null)", "RolesList/any(r: r eq 'Help Desk')", "HasOnlyInheritedPrivileges eq true",
-        "FullName eq 'Mia Weber'", "CreationTime lt 2019-03-01T00:00:00Z", "LastLoginTime gt now()", "LastLoginTime eq null", "Id mod 3 eq 1", "UserRoles/$count eq 0",
+        "FullName eq 'Mia Weber'", "CreationTime lt " + DateTime.UtcNow.AddYears(-3).AddDays(1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) + "T00:00:00Z", "LastLoginTime gt now()", "LastLoginTime eq null", "Id mod 3 eq 1", "UserRoles/$count eq 0",
     ];
 
     private static readonly string[] s_orders =

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using System.Threading.Tasks;
 using Newtonsoft.Json.Linq;
@@ -181,6 +182,28 @@ public sealed class TaskStateTests
         await client.JsonAsync("DELETE", $"{Path}(16)", Folder);
         Assert.Equal(404, (await client.FailAsync("GET", $"{Path}(16)", Folder)).Status);
         Assert.DoesNotContain("経費 100%", await client.NamesAsync(Path + "/UiPath.Server.Configuration.OData.GetTaskCatalogsFromFoldersWithPermissions?mandatoryPermissions=TaskCatalogs.View&excludeFolderId=110"));
+    }
+
+    [Fact]
+    public async Task Tasks_are_assigned_reassigned_and_unassigned_without_a_folder()
+    {
+        using SandboxClient client = new();
+        const string Path = "odata/Tasks/UiPath.Server.Configuration.OData.";
+        object assign = new { taskAssignments = new[] { new { TaskId = 194, UserId = 52454 }, new { TaskId = 308, UserId = 52454 } } };
+        Assert.Empty((await client.PostAsync(Path + "AssignTasks", assign))["value"]!);
+        Assert.Equal(["Pending", "Pending"], [await StatusAsync(194, 828), await StatusAsync(308, 36886)]);
+        Assert.Empty((await client.PostAsync(Path + "ReassignTasks", new { taskAssignments = new[] { new { TaskId = 194, UserId = 52917 } } }))["value"]!);
+        Assert.Empty((await client.PostAsync(Path + "UnassignTasks", new { taskIds = new[] { 194, 308 } }))["value"]!);
+        Assert.Equal(["Unassigned", "Unassigned"], [await StatusAsync(194, 828), await StatusAsync(308, 36886)]);
+        Assert.Equal(1101, (await client.FailAsync("POST", Path + "DeleteTasks", null, new { taskIds = new[] { 194 } })).Code);
+
+        // A task of a folder where the account has no such permission is not there for it.
+        using SandboxClient fiona = new(client.Sandbox, "fiona.nance@acme.com");
+        using System.Net.Http.HttpResponseMessage refused = await fiona.SendAsync("POST", Path + "UnassignTasks", null, JToken.FromObject(new { taskIds = new[] { 195 } }));
+        Assert.True((int)refused.StatusCode == 403 || (await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Contains("Task does not exist", StringComparison.Ordinal));
+        Assert.Equal("Pending", await StatusAsync(195, 828));
+
+        async Task<string> StatusAsync(long id, long folder) => (string)(await client.GetAsync($"odata/Tasks({id})", folder))["Status"]!;
     }
 
     private static async Task<JToken[]> ActAsync(SandboxClient client, string action, object body) =>

@@ -8,6 +8,22 @@ Describe 'Errors' {
     BeforeEach { $null = Connect-TestSandbox -Folder 36886 }
     AfterEach { Disconnect-Orch }
 
+    It 'speaks of the sandbox where <Path> is not served' -ForEach @(
+        @{ Path = '/odata/Jobs'; Id = 'Jobs_Get' }
+        @{ Path = '/odata/Assets(1)'; Id = 'Assets_GetById' }
+        @{ Path = '/odata/QueueDefinitions'; Id = 'QueueDefinitions_Get' }
+    ) {
+        $problem = Get-TestError { Invoke-OrchApi $Path }
+        $problem.FullyQualifiedErrorId | Should -BeLike 'NotSupportedByServer,*'
+        $problem.Exception.Message | Should -BeLike "The sandbox doesn't serve $Id.*"
+        $problem.ErrorDetails.RecommendedAction | Should -BeLike 'The sandbox serves only *'
+    }
+
+    It 'speaks of the server where it answers 501 itself' {
+        Add-Fault @{ Status = 501; Times = 99 }
+        (Get-TestError { Invoke-OrchApi '/odata/Robots' }).ErrorDetails.RecommendedAction | Should -Not -Match 'sandbox'
+    }
+
     It '<Case> is <Id>, with a category, a target and a next step' -ForEach @(
         @{ Case = 'a robot that does not exist, by id'; Id = 'NotFound'; Category = 'ObjectNotFound'; Target = 99; Script = { Get-OrchRobot -Id 99 } }
         @{ Case = 'a robot that does not exist, by name'; Id = 'RobotNotFound'; Category = 'ObjectNotFound'; Target = 'Nobody'; Script = { Remove-OrchRobot Nobody -Confirm:$false } }

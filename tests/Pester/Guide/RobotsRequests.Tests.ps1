@@ -93,8 +93,10 @@ Describe 'Robots requests' {
     It 'Retrieving the logs of a robot by its name' {
         $rows = @(Get-OrchRobotLog -Robot DocBot -First 100 -Skip 200)
 
-        Get-TestRequest | Should -BeExactly "GET odata/RobotLogs?`$top=100&`$skip=200&`$filter=RobotName eq 'DocBot'"
+        Get-TestRequest | Should -BeExactly "GET odata/RobotLogs?`$top=100&`$skip=200&`$filter=RobotName eq 'DocBot'&`$orderby=TimeStamp desc"
         $rows.Count | Should -Be 2
+        # The page prints the older entry first; the cmdlet returns the newest entries first.
+        [array]::Reverse($rows)
         Should-Print $rows[0] ([ordered]@{ Level = 'Info'; WindowsIdentity = 'UIPATH\john.smith'; ProcessName = 'TestingSequence_DOC'; Message = 'TestingSequence_DOC execution started'; JobKey = 'e49c0012-ee01-45e4-884c-0ce1f2aa6fbb'; RobotName = 'DocBot'; MachineId = 229978; Id = 0 })
         $rows[0].TimeStamp.ToUniversalTime() | Should -Be ([datetime]::new(2019, 10, 14, 13, 55, 18, [DateTimeKind]::Utc).AddTicks(2473626))
         ($rows[0].RawMessage | ConvertFrom-Json).fileName | Should -Be 'Main'

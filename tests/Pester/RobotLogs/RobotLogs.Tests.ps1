@@ -7,17 +7,34 @@ Describe 'Get-OrchRobotLog' {
     AfterAll { Disconnect-Orch }
     BeforeEach { $null = Get-TestRequest }
 
-    It 'leaves the order of one page to the server, for the first rows as for those after them' {
-        $parts = @(Get-OrchRobotLog -First 5) + @(Get-OrchRobotLog -First 5 -Skip 5)
-        Get-TestRequest | Should -BeExactly 'GET odata/RobotLogs?$top=5', 'GET odata/RobotLogs?$top=5&$skip=5'
-        $parts.Message | Should -Be (Get-OrchRobotLog -First 10).Message
+    It 'returns the newest entries first, and -Skip continues in that order' {
+        $all = @(Get-OrchRobotLog)
+        $all | Should -HaveCount 232
+        Get-TestRequest | Should -BeExactly 'GET odata/RobotLogs?$top=1000&$orderby=TimeStamp desc&$count=true'
+        $all.TimeStamp | Should -Be ($all.TimeStamp | Sort-Object -Descending)
+        $all[0].TimeStamp | Should -BeGreaterThan (Get-Date).AddHours(-1)
+
+        $first = @(Get-OrchRobotLog -First 5)
+        $next = @(Get-OrchRobotLog -First 5 -Skip 5)
+        Get-TestRequest | Should -BeExactly 'GET odata/RobotLogs?$top=5&$orderby=TimeStamp desc', 'GET odata/RobotLogs?$top=5&$skip=5&$orderby=TimeStamp desc'
+        $first.TimeStamp + $next.TimeStamp | Should -Be $all[0..9].TimeStamp
+        (Get-OrchRobotLog | Select-Object -First 1).TimeStamp | Should -Be $all[0].TimeStamp
+        (Get-OrchRobotLog -First 1 -Property TimeStamp -Process '*_pro?ess').TimeStamp | Should -Be ($all | Where-Object ProcessName -Like '*_process' | Select-Object -First 1).TimeStamp
     }
 
-    It 'asks for an order where there may be several pages' {
-        Get-OrchRobotLog | Should -HaveCount 232
-        Get-TestRequest | Should -BeExactly 'GET odata/RobotLogs?$top=1000&$orderby=TimeStamp&$count=true'
-        $null = Get-OrchRobotLog -OrderBy 'TimeStamp desc'
-        Get-TestRequest | Should -BeExactly 'GET odata/RobotLogs?$top=1000&$orderby=TimeStamp desc&$count=true'
+    It 'takes another order' {
+        (Get-OrchRobotLog -OrderBy TimeStamp -First 1).Message | Should -BeExactly 'TestingSequence_DOC execution started'
+        Get-TestRequest | Should -BeExactly 'GET odata/RobotLogs?$top=1&$orderby=TimeStamp'
+    }
+
+    It 'finds entries of the last <After> in <Folder>' -ForEach @(
+        @{ After = '-1d'; Folder = 'Documentation' }
+        @{ After = '-12h'; Folder = 'Finance/Accounts Payable' }
+        @{ After = '-2h'; Folder = '日本/東京' }
+    ) {
+        $rows = @(Get-OrchRobotLog -After $After -Folder $Folder)
+        $rows.Count | Should -BeGreaterThan 0
+        @(Get-OrchRobotLog -Folder $Folder).Count | Should -BeGreaterThan $rows.Count
     }
 
     It 'asks the server for <With.Keys>' -ForEach @(
@@ -28,10 +45,10 @@ Describe 'Get-OrchRobotLog' {
         @{ With = @{ Machine = 229978 }; Filter = 'MachineId eq 229978' }
         @{ With = @{ Process = 'WR_*' }; Filter = "startswith(ProcessName,'WR_')" }
         @{ With = @{ After = '2019-10-14T13:00:00Z' }; Filter = 'TimeStamp gt 2019-10-14T13:00:00Z' }
-        @{ With = @{ Before = '2019-10-14T13:00:00Z' }; Filter = 'TimeStamp lt 2019-10-14T13:00:00Z' }
+        @{ With = @{ Before = '2019-10-14T14:00:00Z' }; Filter = 'TimeStamp lt 2019-10-14T14:00:00Z' }
     ) {
         Get-OrchRobotLog @With -First 1 | Should -HaveCount 1
-        Get-TestRequest | Should -BeExactly "GET odata/RobotLogs?`$top=1&`$filter=$Filter"
+        Get-TestRequest | Should -BeExactly "GET odata/RobotLogs?`$top=1&`$filter=$Filter&`$orderby=TimeStamp desc"
     }
 
     It 'gives entries with local times and what the robot wrote' {
@@ -53,10 +70,10 @@ Describe 'Get-OrchRobotLog' {
 
     It 'looks up the name of a robot that is given by its id, and takes that of an object' {
         Get-OrchRobotLog 902 -First 1 | Should -HaveCount 1
-        Get-TestRequest | Should -BeExactly 'GET odata/Robots(902)', "GET odata/RobotLogs?`$top=1&`$filter=RobotName eq 'mr-Rob'"
+        Get-TestRequest | Should -BeExactly 'GET odata/Robots(902)', "GET odata/RobotLogs?`$top=1&`$filter=RobotName eq 'mr-Rob'&`$orderby=TimeStamp desc"
 
         Get-OrchRobot -Id 902 | Get-OrchRobotLog -First 1 | Should -HaveCount 1
-        Get-TestRequest | Should -BeExactly 'GET odata/Robots(902)', "GET odata/RobotLogs?`$top=1&`$filter=RobotName eq 'mr-Rob'"
+        Get-TestRequest | Should -BeExactly 'GET odata/Robots(902)', "GET odata/RobotLogs?`$top=1&`$filter=RobotName eq 'mr-Rob'&`$orderby=TimeStamp desc"
     }
 
     It 'tells of a robot that is not there, and reads nothing in its place' {
@@ -148,17 +165,41 @@ Describe 'Export-OrchRobotLog' {
         Get-TestRequest | Should -BeNullOrEmpty
     }
 
-    It 'asks a server of Web API 20 for an export of the entries, and leaves no file where that fails' {
-        Export-OrchRobotLog "$TestDrive/logs.csv" -Level Warn -Robot DocBot -ErrorAction SilentlyContinue -ErrorVariable problems
-        @(Get-TestRequest)[0] | Should -BeExactly "POST odata/RobotLogs/UiPath.Server.Configuration.OData.Export?`$filter=RobotName eq 'DocBot' and Level ge 'Warn'"
-        if ($problems) { Get-ChildItem $TestDrive -Filter logs.csv* | Should -BeNullOrEmpty }
+    It 'exports entries from a server of Web API 20' {
+        Export-OrchRobotLog "$TestDrive/new.csv" -Level Warn -Robot DocBot -PassThru | Should -BeOfType System.IO.FileInfo
+        $requests = @(Get-TestRequest)
+        $requests[0] | Should -BeExactly "POST odata/RobotLogs/UiPath.Server.Configuration.OData.Export?`$filter=RobotName eq 'DocBot' and Level ge 'Warn'"
+        $requests[1] | Should -BeExactly 'GET odata/Exports(1)'
+        $requests[-2] | Should -BeExactly 'GET odata/Exports(1)/UiPath.Server.Configuration.OData.GetDownloadLink'
+        $requests[-1] | Should -BeLike 'GET blobs/exports/Logs-*.csv[?]sp=r&se=*&sig=[*][*][*]'
+        $rows = @(Import-Csv "$TestDrive/new.csv")
+        $rows | Should -HaveCount (Get-OrchRobotLogCount -Level Warn -Robot DocBot)
+        $rows.Robot | Sort-Object -Unique | Should -Be 'DocBot'
+        $rows[0].PSObject.Properties.Name | Should -Be 'Time', 'Level', 'Process', 'Robot', 'Hostname', 'Host Identity', 'Message', 'Job Key'
+        $rows.Time | Should -Be ($rows.Time | Sort-Object -Descending)
+    }
+
+    It 'leaves no file where an export fails' {
+        Add-OrchSandboxFault -Path '/blobs/*' -Status 403
+        Export-OrchRobotLog "$TestDrive/failed.csv" -ErrorAction SilentlyContinue -ErrorVariable problems
+        $problems | Should -HaveCount 1
+        Get-ChildItem $TestDrive -Filter failed.csv* | Should -BeNullOrEmpty
+    }
+
+    It 'exports odd names and texts whole' {
+        Export-OrchRobotLog "$TestDrive/odd.csv" -Folder 'Finance/Accounts Payable'
+        $rows = @(Import-Csv "$TestDrive/odd.csv")
+        $rows | Should -HaveCount 30
+        $rows.Robot | Sort-Object -Unique | Should -Be '50% Off'
+        $rows.Message | Should -Contain 'Step 29 of "Invoice Intake" done (100%)'
     }
 
     It 'asks a server of Web API 16 for a report' {
         $null = Connect-TestSandbox -Folder 36886 -Option @{ WebApiVersion = 16 }
         $null = Get-OrchRobotLogCount
         $null = Get-TestRequest
-        Export-OrchRobotLog "$TestDrive/logs.csv" -Level Warn -ErrorAction SilentlyContinue
-        @(Get-TestRequest)[0] | Should -BeExactly "GET odata/RobotLogs/UiPath.Server.Configuration.OData.Reports?`$filter=Level ge 'Warn'"
+        Export-OrchRobotLog "$TestDrive/old.csv" -Level Warn
+        Get-TestRequest | Should -BeExactly "GET odata/RobotLogs/UiPath.Server.Configuration.OData.Reports?`$filter=Level ge 'Warn'"
+        Import-Csv "$TestDrive/old.csv" | Should -HaveCount (Get-OrchRobotLogCount -Level Warn)
     }
 }

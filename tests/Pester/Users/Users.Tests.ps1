@@ -287,7 +287,26 @@ Describe 'Import-OrchUser' {
 
     It 'asks the server that has it' {
         $null = Connect-TestSandbox -Option @{ WebApiVersion = 11 }
-        Import-OrchUser 'Domain Users' -Domain acme -Role Auditor -ErrorAction SilentlyContinue
+        Import-OrchUser 'Domain Users' -Domain acme -Role Auditor
         Get-TestLine | Should -BeExactly 'POST odata/Users/UiPath.Server.Configuration.OData.ImportUsers {"group":"Domain Users","domain":"acme","rolesList":["Auditor"],"organizationUnitIds":[]}'
+        (Get-OrchUser nina.novak, omar.haddad, sofia.rossi).RolesList | Should -Be 'Auditor', 'Auditor', 'Auditor'
+
+        'Finance $ Team' | Import-OrchUser -Role 'Help Desk' -OrganizationUnitId 828
+        (Get-OrchUser sofia.rossi).RolesList | Sort-Object | Should -Be 'Auditor', 'Help Desk'
+        (Get-OrchUser "d'arcy+test").FullName | Should -Be "D'Arcy O'Neil & Co"
+        (Get-OrchFolderUser -Folder 'Action Center').UserName | Should -Contain 'sofia.rossi'
+    }
+
+    It 'says which <What> is not there' -ForEach @(
+        @{ What = 'group'; Arguments = @{ Group = 'Domain Admins' }; Text = '*Domain Admins*' }
+        @{ What = 'domain'; Arguments = @{ Group = 'Domain Users'; Domain = 'nowhere' }; Text = '*Domain Users*' }
+        @{ What = 'role'; Arguments = @{ Group = 'Domain Users'; Role = 'Nope' }; Text = '*Role*' }
+        @{ What = 'unit'; Arguments = @{ Group = 'Domain Users'; OrganizationUnitId = 999999 }; Text = '*OrganizationUnit*' }
+    ) {
+        $null = Connect-TestSandbox -Option @{ WebApiVersion = 11 }
+        Import-OrchUser @Arguments -ErrorAction SilentlyContinue -ErrorVariable problems
+        $problems[0].Exception.Message | Should -BeLike $Text
+        $problems[0].TargetObject | Should -Be $Arguments.Group
+        Get-OrchUser nina* | Should -BeNullOrEmpty
     }
 }

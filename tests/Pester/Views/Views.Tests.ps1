@@ -101,13 +101,13 @@ Describe 'Tables at 80 columns' {
     }
 
     It 'of log entries keep the words of a message whole' {
-        $text = Get-OrchRobotLog -Folder Documentation -First 3 | Out-String -Width 80
-        $text | Should -Match 'Info  DocBot: TestingSequence_DOC Step 0 of'
+        $text = Get-OrchRobotLog DocBot -Folder Documentation -First 3 | Out-String -Width 80
+        $text | Should -Match 'Info  DocBot: TestingSequence_DOC Step 199 of'
         $text | Should -Match '(?m) "TestingSequence_DOC"\r?$'
     }
 
     It 'of log entries tell the robot alone where no process ran' {
-        $entry = Get-OrchRobotLog -Folder Documentation -First 1
+        $entry = Get-OrchRobotLog DocBot -Folder Documentation -First 1
         $entry.ProcessName = $null
         $entry | Out-String -Width 80 | Should -Match 'Info  DocBot  +Step'
     }

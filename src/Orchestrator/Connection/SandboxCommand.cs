@@ -3,8 +3,8 @@ using Orchestrator.Sandbox;
 
 namespace Orchestrator.Commands;
 
-/// <summary>What the cmdlets share that make a sandbox misbehave: which sandbox.</summary>
-public abstract class SandboxFaultCommand : PSCmdlet
+/// <summary>What the cmdlets share that control a sandbox: which sandbox.</summary>
+public abstract class SandboxCommand : PSCmdlet
 {
     /// <summary>The sandbox, from Start-OrchSandbox. By default, the sandbox of the session.</summary>
     [Parameter(ValueFromPipeline = true)]
@@ -24,7 +24,7 @@ public abstract class SandboxFaultCommand : PSCmdlet
         if (sandbox is null)
         {
             ThrowTerminatingError(session is null ? ErrorRecords.NoSession() : ErrorRecords.Create(
-                new PSInvalidOperationException("The session is one to a server, which is not made to fail."),
+                new PSInvalidOperationException("The session is one to a server, not to a sandbox."),
                 "NoSandbox",
                 ErrorCategory.InvalidOperation,
                 session,
