@@ -14,7 +14,7 @@ internal sealed class EntityContract(Func<string, (OpenApiDocument Document, Jso
 {
     /// <summary>The classes that answers are read into: all public ones with something to set.</summary>
     public static IEnumerable<Type> Entities(Assembly assembly) => assembly.GetExportedTypes()
-        .Where(type => type.IsClass && !type.IsAbstract && type.GetConstructor(Type.EmptyTypes) is not null && Properties(type).Any())
+        .Where(type => type.IsClass && !type.IsAbstract && !type.IsGenericType && type.GetConstructor(Type.EmptyTypes) is not null && Properties(type).Any())
         .OrderBy(type => type.Name, StringComparer.Ordinal);
 
     /// <summary>What is wrong with a class.</summary>

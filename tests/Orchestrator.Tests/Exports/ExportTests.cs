@@ -88,6 +88,9 @@ public sealed class ExportTests : IDisposable
     [InlineData("PUT", "blobs/1")]
     [InlineData("GET", "http://blobs.example/1")]
     [InlineData("GET", "https://user:pw@blobs.example/1")]
+    [InlineData("POST", "https://blobs.example/1")]
+    [InlineData("DELETE", "odata/Robots(1)")]
+    [InlineData("GET", "http://orch.example/acme/Prod/orchestrator_/file")]
     [InlineData("GET", "ftp://blobs.example/1")]
     [InlineData("GET", "file:///etc/passwd")]
     [InlineData("GET", "http://[")]
@@ -109,7 +112,7 @@ public sealed class ExportTests : IDisposable
     [InlineData("unframed", "UnreadableAnswer")]
     [InlineData("short", "ConnectionFailed")]
     [InlineData("stalled", "NoAnswer")]
-    [InlineData("403", "PermissionMissing")]
+    [InlineData("403", "StorageRefused")]
     public async Task What_is_not_the_whole_file_does_not_take_its_place(string kind, string expected)
     {
         await System.IO.File.WriteAllTextAsync(File, "old", TestContext.Current.CancellationToken);

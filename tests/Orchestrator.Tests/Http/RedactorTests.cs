@@ -70,7 +70,7 @@ public sealed class RedactorTests
     [InlineData("https://user:secret@cloud.uipath.com/acme/Prod")]
     [InlineData("https://user@orch.example")]
     public void An_address_with_an_account_is_refused_and_its_password_not_shown(string address) =>
-        Assert.DoesNotContain("secret", Assert.Throws<ArgumentException>(() => OrchAddress.Resolve(new Uri(address), null, null)).Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", Assert.Throws<SetupException>(() => OrchAddress.Resolve(new Uri(address), null, null)).Message, StringComparison.Ordinal);
 
     private sealed class Token : ITokenSource
     {

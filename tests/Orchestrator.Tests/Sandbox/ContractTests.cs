@@ -58,8 +58,9 @@ public sealed class ContractTests
         TheoryData<int, string> data = [];
         foreach (int version in new[] { 11, 15, 16, 17, 18, 20 })
         {
+            // A report is a file of text, not JSON.
             foreach (string id in OrchSandbox.Create(new SandboxOptions { WebApiVersion = version }).Server.Served
-                .Where(operation => operation.Method == HttpMethod.Get).Select(operation => operation.Id).Order(StringComparer.Ordinal))
+                .Where(operation => operation.Method == HttpMethod.Get && operation.Id != "RobotLogs_Reports").Select(operation => operation.Id).Order(StringComparer.Ordinal))
             {
                 data.Add(version, id);
             }

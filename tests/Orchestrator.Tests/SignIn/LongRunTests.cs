@@ -45,7 +45,7 @@ public sealed class LongRunTests
                 }
             }
 
-            return StubServer.Json("""{ "value": [] }""");
+            return StubServer.Json("""{ "Id": 1 }""");
         });
         using OrchSession session = Open(server);
         await session.StartAsync(new ListLog(), CancellationToken.None);
