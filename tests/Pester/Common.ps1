@@ -48,12 +48,11 @@ function Save-TestJournal {
     $entries
 }
 
-# Runs this PowerShell in a process of its own. As a .NET tool, it is dotnet with the path of an assembly.
+# The text that a PowerShell in a process of its own writes, streams and all.
 function Invoke-TestShell {
     param([string[]] $Argument)
-    $engine = (Get-Process -Id $PID).Path
-    if ([IO.Path]::GetFileNameWithoutExtension($engine) -eq 'dotnet') { $Argument = @([Environment]::GetCommandLineArgs()[0]) + $Argument }
-    $input | & $engine $Argument 2>&1 3>&1 | ForEach-Object { "$_" }
+    $shell = Get-ShellCommand
+    $input | & $shell.Program $shell.Arguments $Argument 2>&1 3>&1 | ForEach-Object { "$_" }
 }
 
 # The error that a script ends in or writes first.

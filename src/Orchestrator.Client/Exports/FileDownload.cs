@@ -123,7 +123,7 @@ internal static class FileDownload
     private static async Task WriteAsync(OrchRequest request, HttpResponseMessage response, SessionCore core, string path, CancellationToken cancellationToken)
     {
         HttpContentHeaders headers = response.Content.Headers;
-        if (headers.ContentType?.MediaType?.IndexOf("html", StringComparison.OrdinalIgnoreCase) >= 0)
+        if (!request.AnyContent && headers.ContentType?.MediaType?.IndexOf("html", StringComparison.OrdinalIgnoreCase) >= 0)
         {
             throw OrchApiException.Create(OrchErrorId.NotAnApiAnswer, request, $"{request.Method} {request.Path} was answered with a web page instead of the file.", response.StatusCode);
         }

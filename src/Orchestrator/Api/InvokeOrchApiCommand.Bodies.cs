@@ -24,7 +24,7 @@ public sealed partial class InvokeOrchApiCommand
     /// <summary>The content type of the body. The default is application/json; for bytes application/octet-stream.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
-    [KnownValues("application/json", "application/octet-stream", "application/xml", "text/csv", "text/plain")]
+    [KnownValues("application/json", "application/octet-stream", "application/xml", "text/csv", "text/plain", AreSuggestions = true)]
     public string? ContentType { get; set; }
 
     /// <summary>The parts of a form (multipart/form-data) by name: files from Get-Item, bytes, or text: <c>@{ file = Get-Item ./Process.1.0.0.nupkg }</c>.</summary>

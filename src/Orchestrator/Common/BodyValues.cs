@@ -95,6 +95,7 @@ internal sealed class BodyValues : ItemValue, IEnumerable<KeyValuePair<string, o
         PSObject { BaseObject: PSCustomObject } custom => custom.Properties.Select(property => new KeyValuePair<string, object?>(property.Name, property.Value)).ToArray(),
         PSObject wrapped => Unwrap(wrapped.BaseObject),
         SwitchParameter flag => flag.ToBool(),
+        PermissionReference permissions => permissions.ToString(),
         OrchValue or Tag => value.GetType()
             .GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(property => property.GetValue(value) is not null)

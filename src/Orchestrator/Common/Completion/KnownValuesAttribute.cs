@@ -13,4 +13,7 @@ namespace Orchestrator.Commands;
 internal sealed class KnownValuesAttribute(params string[] values) : ArgumentCompleterAttribute(typeof(KnownValuesCompleter))
 {
     public IReadOnlyList<string> Values { get; } = values;
+
+    /// <summary>Whether the values are no more than suggestions.</summary>
+    public bool AreSuggestions { get; set; }
 }

@@ -24,6 +24,7 @@ internal static class KnownValues
     {
         if (Of(parameter) is { } known)
         {
+            mayBeNewer |= parameter.GetCustomAttribute<KnownValuesAttribute>().AreSuggestions;
             return value switch
             {
                 string text => Spell(known, text, mayBeNewer),
