@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Orchestrator.Client;
+using Orchestrator.Commands;
 
 namespace Orchestrator;
 
@@ -49,6 +50,12 @@ public sealed class RequiredPermission
     /// <summary>Why it is not certain; of a command, with which parameters it calls the operation; null where there is nothing to say.</summary>
     public string? Reason { get; internal init; }
 
+    /// <summary>The session that the call uses, as the script names it; null for the one that is there when the script begins.</summary>
+    public string? Session { get; internal init; }
+
+    /// <summary>The folders that the script names, also where the operation is the tenant's.</summary>
+    internal string[]? Reach { get; init; }
+
     internal Operation? Definition { get; init; }
 
     /// <summary>The groups of permissions, of each of which one is needed.</summary>
@@ -65,22 +72,24 @@ public sealed class RequiredPermission
         _ => Definition!.Context == OperationContext.Tenant ? "Tenant" : "Folder",
     };
 
-    internal static RequiredPermission Of(Operation operation, PermissionSource source, string command, string? file, int line, IReadOnlyList<string>? folder, string? reason)
+    internal static RequiredPermission Of(Operation operation, PermissionSource source, ScriptCall call, string[]? folder, string? reason)
     {
         PermissionExpression needed = operation.PermissionBy(source);
         bool inferred = needed.IsEmpty && operation.Inferred is not null;
         PermissionExpression expression = inferred ? PermissionExpression.Parse(operation.Inferred!) : needed;
         bool fromPage = source == PermissionSource.Page ? operation.Page is not null : operation.WebApi20 is null;
-        return new RequiredPermission(command, file, line)
+        return new RequiredPermission(call.Command, call.File, call.Line)
         {
             Operation = operation.Id,
             Permission = expression.IsEmpty ? string.Empty : expression.ToString(),
             Context = operation.Context.ToString(),
-            Folder = operation.Context == OperationContext.Tenant || folder is null ? null : [.. folder],
+            Folder = operation.Context == OperationContext.Tenant ? null : folder,
+            Reach = folder,
+            Session = call.Session,
             Scope = operation.AcceptsOAuth ? operation.Scope : "not open to OAuth",
             Source = inferred ? "Inferred" : fromPage ? "Page" : "WebApi20",
             WebApi20Permission = operation.PermissionBy(PermissionSource.WebApi20) is { IsEmpty: false } other ? other.ToString() : string.Empty,
-            Certain = reason is null || line == 0,
+            Certain = reason is null || call.IsAny,
             Reason = reason,
             Definition = operation,
             Needs = [.. expression.Needs()],

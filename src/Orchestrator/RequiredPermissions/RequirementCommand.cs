@@ -53,17 +53,17 @@ public abstract class RequirementCommand : OrchCmdlet
         return plain switch
         {
             RequiredPermission needed => [needed],
-            ScriptBlock block => Explain(ScriptReader.ReadBlock(block, Find)),
-            FileInfo file => Explain(ScriptReader.ReadFile(file.FullName, Find)),
+            ScriptBlock block => Explain(ScriptReader.ReadBlock(block, Find, ModuleFile)),
+            FileInfo file => Explain(ScriptReader.ReadFile(file.FullName, Find, ModuleFile)),
             DirectoryInfo folder => Explain(Folder(folder.FullName)),
             CommandInfo command => Explain(Calls(command)),
-            PSModuleInfo module => Explain(ScriptReader.ReadFile(module.Path, Find)),
+            PSModuleInfo module => Explain(ScriptReader.ReadFile(module.Path, Find, ModuleFile)),
             string text => Explain(Calls(text)),
             _ => Refuse(plain),
         };
     }
 
-    private IEnumerable<RequiredPermission> Explain(IEnumerable<ScriptCall> calls) => calls.SelectMany(call => CallNeeds.Of(call, Source));
+    private IEnumerable<RequiredPermission> Explain(IEnumerable<ScriptCall> calls) => CallNeeds.Of(calls, Source);
 
     private IEnumerable<RequiredPermission> Refuse(object input)
     {
@@ -76,7 +76,7 @@ public abstract class RequirementCommand : OrchCmdlet
         string[] files = Files(text);
         if (files.Length > 0)
         {
-            return files.SelectMany(file => Directory.Exists(file) ? Folder(file) : ScriptReader.ReadFile(file, Find));
+            return files.SelectMany(file => Directory.Exists(file) ? Folder(file) : ScriptReader.ReadFile(file, Find, ModuleFile));
         }
 
         WildcardPattern pattern = WildcardPattern.Get(text, WildcardOptions.IgnoreCase);
@@ -95,7 +95,7 @@ public abstract class RequirementCommand : OrchCmdlet
 
             if (ModuleFile(text) is { } module)
             {
-                return ScriptReader.ReadFile(module, Find);
+                return ScriptReader.ReadFile(module, Find, ModuleFile);
             }
         }
 
@@ -107,8 +107,8 @@ public abstract class RequirementCommand : OrchCmdlet
     private IEnumerable<ScriptCall> Calls(CommandInfo command) => command switch
     {
         AliasInfo { ResolvedCommand: { } resolved } => Calls(resolved),
-        FunctionInfo function => ScriptReader.ReadBlock(function.ScriptBlock, Find),
-        ExternalScriptInfo script => ScriptReader.ReadFile(script.Path, Find),
+        FunctionInfo function => ScriptReader.ReadBlock(function.ScriptBlock, Find, ModuleFile),
+        ExternalScriptInfo script => ScriptReader.ReadFile(script.Path, Find, ModuleFile),
         _ when CommandTypes.Find(command.Name) is { } type => [ScriptCall.Any(command.Name, type)],
         _ => [],
     };
@@ -117,7 +117,7 @@ public abstract class RequirementCommand : OrchCmdlet
         .EnumerateFiles(path, "*", Recurse ? SearchOption.AllDirectories : SearchOption.TopDirectoryOnly)
         .Where(file => s_scripts.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase) && !file.EndsWith(".Tests.ps1", StringComparison.OrdinalIgnoreCase))
         .OrderBy(file => file, StringComparer.OrdinalIgnoreCase)
-        .SelectMany(file => ScriptReader.ReadFile(file, Find));
+        .SelectMany(file => ScriptReader.ReadFile(file, Find, ModuleFile));
 
     private string[] Files(string text)
     {

@@ -22,8 +22,11 @@ internal sealed class CommandParameters
 
     private readonly string _defaultSet;
 
+    private readonly Type _type;
+
     private CommandParameters(Type type)
     {
+        _type = type;
         _defaultSet = type.GetCustomAttribute<CmdletAttribute>()?.DefaultParameterSetName ?? AllSets;
         All =
         [
@@ -37,24 +40,34 @@ internal sealed class CommandParameters
 
     public static CommandParameters Of(Type type) => s_all.GetOrAdd(type, one => new CommandParameters(one));
 
-    /// <summary>The parameter that a name means: the whole name, an alias, or a beginning that only one has.</summary>
-    public Parameter? Find(string name)
+    /// <summary>The name of the parameter that a name means: the whole name, an alias, or a beginning that only one has; null for none.</summary>
+    public string? FullName(string name)
     {
         Parameter? exact = All.FirstOrDefault(one => one.Names.Contains(name, StringComparer.OrdinalIgnoreCase));
-        if (exact is not null || IsCommon(name, s_commonValues, whole: true) || IsCommon(name, s_commonSwitches, whole: true))
+        string? common = exact is null ? Common(name, whole: true) : null;
+        if (exact is not null || common is not null)
         {
-            return exact;
+            return exact?.Name ?? common;
         }
 
-        Parameter[] begun = [.. All.Where(one => one.Names.Any(full => full.StartsWith(name, StringComparison.OrdinalIgnoreCase)))];
-        return begun.Length == 1 ? begun[0] : null;
+        Parameter[] begun = name.Length == 0 ? [] : [.. All.Where(one => one.Names.Any(full => full.StartsWith(name, StringComparison.OrdinalIgnoreCase)))];
+        return begun.Length == 1 ? begun[0].Name : begun.Length == 0 ? Common(name, whole: false) : null;
     }
 
-    /// <summary>Whether a parameter that <see cref="Find"/> does not know takes the argument after it.</summary>
-    public static bool TakesValue(string name) => IsCommon(name, s_commonValues, whole: false) && !IsCommon(name, s_commonSwitches, whole: true);
+    public Parameter? Find(string name) => FullName(name) is { } full ? All.FirstOrDefault(one => one.Name == full) : null;
 
-    /// <summary>The parameters that arguments without a name go to, in their order.</summary>
-    public IReadOnlyList<Parameter> Positional(IReadOnlyCollection<string> named)
+    /// <summary>Whether a parameter takes the argument after it.</summary>
+    public bool TakesValue(string name) => FullName(name) is not { } full ? !IsCommonSwitch(name)
+        : All.FirstOrDefault(one => one.Name == full) is { } own ? !own.IsSwitch
+        : s_commonValues.Contains(full);
+
+    /// <summary>Whether a name is that of a switch that every cmdlet has, or begins one.</summary>
+    public static bool IsCommonSwitch(string name) => name.Length > 0
+        && (name.ToUpperInvariant() is "WI" or "CF" or "VB" or "DB" || s_commonSwitches.Any(one => one.StartsWith(name, StringComparison.OrdinalIgnoreCase)))
+        && !s_commonValues.Contains(name, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The parameter sets that are left where some parameters are given; null where all are.</summary>
+    public HashSet<string>? SetsOf(IReadOnlyCollection<string> named)
     {
         HashSet<string>? sets = null;
         foreach (Parameter parameter in All.Where(one => named.Contains(one.Name) && !one.Sets.ContainsKey(AllSets)))
@@ -62,6 +75,13 @@ internal sealed class CommandParameters
             sets = [.. sets is null ? parameter.Sets.Keys : sets.Intersect(parameter.Sets.Keys)];
         }
 
+        return sets;
+    }
+
+    /// <summary>The parameters that arguments without a name go to, in their order.</summary>
+    public IReadOnlyList<Parameter> Positional(IReadOnlyCollection<string> named)
+    {
+        HashSet<string>? sets = SetsOf(named);
         string? set = sets is null || sets.Contains(_defaultSet) ? _defaultSet : sets.FirstOrDefault();
         Parameter[] inSet = [.. InSet(set)];
         return inSet.Length > 0 || sets is not null ? inSet : [.. All.SelectMany(one => one.Sets.Keys).Distinct().Select(one => InSet(one).ToArray()).FirstOrDefault(some => some.Length > 0) ?? []];
@@ -74,8 +94,18 @@ internal sealed class CommandParameters
             .Select(one => one.Parameter);
     }
 
-    private static bool IsCommon(string name, string[] names, bool whole) =>
-        names.Any(one => whole ? one.Equals(name, StringComparison.OrdinalIgnoreCase) : one.StartsWith(name, StringComparison.OrdinalIgnoreCase));
+    /// <summary>The classes of what the cmdlet writes where some parameters are given.</summary>
+    public IReadOnlyList<Type> OutputOf(IReadOnlyCollection<string> named)
+    {
+        HashSet<string> sets = SetsOf(named) ?? [_defaultSet];
+        OutputTypeAttribute[] all = [.. _type.GetCustomAttributes<OutputTypeAttribute>()];
+        OutputTypeAttribute[] fitting = [.. all.Where(one => one.ParameterSetName is not { Length: > 0 } own || own.Contains(AllSets) || own.Any(sets.Contains))];
+        return [.. (fitting.Length > 0 ? fitting : all).SelectMany(one => one.Type).Select(one => one.Type).Where(type => type is not null).Distinct()];
+    }
+
+    private static string? Common(string name, bool whole) => s_commonValues.Concat(s_commonSwitches)
+        .FirstOrDefault(one => whole ? one.Equals(name, StringComparison.OrdinalIgnoreCase) : name.Length > 0 && one.StartsWith(name, StringComparison.OrdinalIgnoreCase))
+        ?? (whole && name.Equals("wi", StringComparison.OrdinalIgnoreCase) ? "WhatIf" : null);
 
     /// <summary>One parameter.</summary>
     internal sealed class Parameter
@@ -126,6 +156,8 @@ internal sealed class CommandParameters
                 return Type == typeof(FolderReference) ? typeof(Folder) : null;
             }
         }
+
+        public bool IsIn(IEnumerable<string> sets) => Sets.ContainsKey(AllSets) || sets.Any(Sets.ContainsKey);
 
         public int PositionIn(string? set) =>
             set is not null && Sets.TryGetValue(set, out ParameterAttribute? own) ? own.Position
