@@ -1,8 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Management.Automation;
-using System.Reflection;
 using Orchestrator.Client;
 
 namespace Orchestrator.Commands;
@@ -53,8 +51,8 @@ internal static class CallNeeds
 
         foreach (CommandParameters.Parameter parameter in CommandParameters.Of(call.Cmdlet!).All)
         {
-            CallsAttribute[] own = [.. parameter.Property.GetCustomAttributes<CallsAttribute>(inherit: true)];
-            if (parameter.Type == typeof(FolderReference) && own.Length == 0)
+            IReadOnlyList<CallsAttribute> own = parameter.Calls;
+            if (parameter.Type == typeof(FolderReference) && own.Count == 0)
             {
                 foreach (CallNeed read in FolderLookups(call, parameter))
                 {
@@ -71,7 +69,7 @@ internal static class CallNeeds
                 continue;
             }
 
-            foreach (string id in (own.Length > 0 ? own : [.. CallsAttribute.On(parameter.Type)]).Where(one => !one.Tolerant).SelectMany(one => one.Ids).Where(id => !said.Contains(id)))
+            foreach (string id in (own.Count > 0 ? own : CallsAttribute.On(parameter.Type)).Where(one => !one.Tolerant).SelectMany(one => one.Ids).Where(id => !said.Contains(id)))
             {
                 yield return new CallNeed(CallsAttribute.Find(call.Cmdlet!, id), looksUp == true ? null : $"Only where -{parameter.Name} is given a name, which shows at run time only.");
             }
@@ -84,9 +82,8 @@ internal static class CallNeeds
     /// <summary>Folders are listed for a path with wildcards, and for those below.</summary>
     private static IEnumerable<CallNeed> FolderLookups(ScriptCall call, CommandParameters.Parameter folder)
     {
-        bool lists = folder.Property.IsDefined(typeof(SupportsWildcardsAttribute), inherit: true);
         const string condition = "Folder:pattern or Recurse";
-        if (lists && folder.Name == "Folder" && CallCondition.Holds(condition, call.Given) is not false and var holds)
+        if (folder.SupportsWildcards && folder.Name == "Folder" && CallCondition.Holds(condition, call.Given) is not false and var holds)
         {
             yield return new CallNeed(FolderOperations.Get, holds is true ? null : Explain(call, condition));
         }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
@@ -14,6 +15,8 @@ namespace Orchestrator.Commands;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Property, AllowMultiple = true, Inherited = true)]
 internal sealed class CallsAttribute(params string[] operations) : Attribute
 {
+    private static readonly ConcurrentDictionary<Type, IReadOnlyList<CallsAttribute>> s_on = [];
+
     public IReadOnlyList<string> Ids { get; } = operations;
 
     /// <summary>When they are called, in the words of <see cref="CallCondition"/>: <c>Id</c>, <c>not Id and not Process</c>; null for always.</summary>
@@ -29,16 +32,16 @@ internal sealed class CallsAttribute(params string[] operations) : Attribute
             .Select(id => Find(command, id));
 
     /// <summary>The attributes on a class and those that it derives from; what the class says of an operation comes before what its bases say.</summary>
-    public static IReadOnlyList<CallsAttribute> On(Type type)
+    public static IReadOnlyList<CallsAttribute> On(Type type) => s_on.GetOrAdd(type, one =>
     {
         List<CallsAttribute> all = [];
-        for (Type? at = type; at is not null; at = at.BaseType)
+        for (Type? at = one; at is not null; at = at.BaseType)
         {
             all.AddRange(at.GetCustomAttributes<CallsAttribute>(inherit: false));
         }
 
         return all;
-    }
+    });
 
     public static Operation Find(Type command, string id) =>
         OperationCatalog.Find(id) ?? throw new InvalidOperationException($"{command.Name} names the operation '{id}', which the catalogue lacks.");

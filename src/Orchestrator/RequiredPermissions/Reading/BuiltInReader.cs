@@ -20,7 +20,10 @@ internal sealed class BuiltInReader
     };
 
     private static readonly string[] s_switches =
-        ["Force", "PassThru", "Global", "DisableNameChecking", "AsCustomObject", "NoClobber", "Recurse", "File", "Directory", "Parent", "Leaf", "LeafBase", "Extension", "NoQualifier", "IsAbsolute", "Resolve", "Raw", "ValueOnly", "AsHashtable", "AsString", "NoElement", "Unique", "Descending", "Parallel", "AsJob", "NoNewScope", "NoEnumerate", "Wait", "NoNewWindow", "UseNewEnvironment", "UseWindowsPowerShell", "SkipEditionCheck", "CaseSensitive", "Stable", "Hidden", "System", "ReadOnly", "FollowSymlink", "UseCulture", "All", "ListImported", "RunAs32", "InDisconnectedSession", "EnableNetworkAccess", "HideComputerName", "Append", "NoTypeInformation"];
+        ["Force", "PassThru", "Global", "DisableNameChecking", "AsCustomObject", "NoClobber", "Recurse", "File", "Directory", "Parent", "Leaf", "LeafBase", "Extension", "NoQualifier", "IsAbsolute", "Resolve", "Raw", "ValueOnly", "AsHashtable", "AsString", "NoElement", "Unique", "Descending", "AsJob", "NoNewScope", "NoEnumerate", "Wait", "NoNewWindow", "UseNewEnvironment", "UseWindowsPowerShell", "SkipEditionCheck", "CaseSensitive", "Stable", "Hidden", "System", "ReadOnly", "FollowSymlink", "UseCulture", "All", "ListImported", "RunAs32", "InDisconnectedSession", "EnableNetworkAccess", "HideComputerName", "Append", "NoTypeInformation"];
+
+    private static readonly string[] s_values =
+        ["Path", "Name", "Value", "FilePath", "Filter", "Property", "Scope", "Command", "ScriptBlock", "ArgumentList", "InputObject", "Function", "Include", "Exclude", "ExpandProperty", "ExcludeProperty", "Process", "AsJobName"];
 
     private readonly ScriptReader _reader;
     private readonly Dictionary<string, Func<CommandAst, ArgumentList, Known?, Known>> _known = new(StringComparer.OrdinalIgnoreCase);
@@ -52,8 +55,9 @@ internal sealed class BuiltInReader
 
     private static bool TakesValue(string command, string parameter) => parameter.Length > 0
         && !CommandParameters.IsCommonSwitch(parameter)
-        && (command is "ForEach-Object" or "Start-Process" && parameter.StartsWith("Pa", StringComparison.OrdinalIgnoreCase) && !parameter.StartsWith("Pas", StringComparison.OrdinalIgnoreCase)
-            || command == "New-Item" && parameter.StartsWith("Pa", StringComparison.OrdinalIgnoreCase)
-            || (command is "Invoke-Command" or "Start-Job" or "Start-ThreadJob" or "Register-ScheduledJob" && parameter.StartsWith("Fi", StringComparison.OrdinalIgnoreCase))
-            || (parameter.Equals("Pa", StringComparison.OrdinalIgnoreCase) || !s_switches.Any(one => one.Equals(parameter, StringComparison.OrdinalIgnoreCase) || (parameter.Length > 2 && one.StartsWith(parameter, StringComparison.OrdinalIgnoreCase) && !"Path".StartsWith(parameter, StringComparison.OrdinalIgnoreCase)))));
+        && (!s_switches.Any(one => one.StartsWith(parameter, StringComparison.OrdinalIgnoreCase)) || (s_values.Any(one => one.StartsWith(parameter, StringComparison.OrdinalIgnoreCase)) && !IsExact(command, parameter)));
+
+    /// <summary>Whether a name is that of a switch, where a parameter that takes a value begins like it.</summary>
+    private static bool IsExact(string command, string parameter) => s_switches.Contains(parameter, StringComparer.OrdinalIgnoreCase)
+        && (!parameter.Equals("File", StringComparison.OrdinalIgnoreCase) || command == "Get-ChildItem");
 }

@@ -91,7 +91,7 @@ internal sealed class ClassReader(ScriptReader reader)
             }
         }
 
-        return name is "GetType" or "ToString" or "Equals" ? Known.Unknown : Told(target, name, at);
+        return name is "GetType" or "ToString" or "Equals" or ".ctor" ? Known.Unknown : Told(target, name, at);
     }
 
     /// <summary>What a property of any object of the class may hold.</summary>

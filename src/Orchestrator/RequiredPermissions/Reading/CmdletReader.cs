@@ -23,7 +23,7 @@ internal sealed class CmdletReader(ScriptReader reader)
             return Known.Unknown;
         }
 
-        string proper = CommandTypes.ByName.First(one => one.Value == cmdlet).Key;
+        string proper = parameters.CommandName;
         Dictionary<string, NamedArgument> given = _binder.Bind(parameters, proper, arguments, input);
         IReadOnlyList<string>? folder = _folders.Of(cmdlet, given, input);
         string? session = SessionOf(given, input);

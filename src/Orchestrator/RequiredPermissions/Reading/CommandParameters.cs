@@ -27,6 +27,7 @@ internal sealed class CommandParameters
     private CommandParameters(Type type)
     {
         _type = type;
+        CommandName = CommandTypes.ByName.First(one => one.Value == type).Key;
         _defaultSet = type.GetCustomAttribute<CmdletAttribute>()?.DefaultParameterSetName ?? AllSets;
         All =
         [
@@ -35,6 +36,9 @@ internal sealed class CommandParameters
                 .Select(property => new Parameter(property)),
         ];
     }
+
+    /// <summary>The name of the cmdlet.</summary>
+    public string CommandName { get; }
 
     public IReadOnlyList<Parameter> All { get; }
 
@@ -113,17 +117,39 @@ internal sealed class CommandParameters
         public Parameter(PropertyInfo property)
         {
             Property = property;
+            Calls = [.. property.GetCustomAttributes<CallsAttribute>(inherit: true)];
+            SupportsWildcards = property.IsDefined(typeof(SupportsWildcardsAttribute), inherit: true);
             Sets = property.GetCustomAttributes<ParameterAttribute>(inherit: true)
                 .GroupBy(one => one.ParameterSetName)
                 .ToDictionary(one => one.Key, one => one.First(), StringComparer.OrdinalIgnoreCase);
             Names = [property.Name, .. property.GetCustomAttributes<AliasAttribute>(inherit: true).SelectMany(alias => alias.AliasNames)];
             Type type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
             Type = type.IsArray ? type.GetElementType()! : type;
+            Entity = Type == typeof(FolderReference) ? typeof(Folder) : EntityOf(Type);
+        }
+
+        private static Type? EntityOf(Type type)
+        {
+            for (Type? at = type.BaseType; at is not null; at = at.BaseType)
+            {
+                if (at.IsGenericType && at.GetGenericTypeDefinition() == typeof(EntityReference<>))
+                {
+                    return at.GetGenericArguments()[0];
+                }
+            }
+
+            return null;
         }
 
         public PropertyInfo Property { get; }
 
         public string Name => Property.Name;
+
+        /// <summary>What the parameter itself says of the operations that it calls.</summary>
+        public IReadOnlyList<CallsAttribute> Calls { get; }
+
+        /// <summary>Whether it takes names with wildcards.</summary>
+        public bool SupportsWildcards { get; }
 
         public IReadOnlyList<string> Names { get; }
 
@@ -141,21 +167,7 @@ internal sealed class CommandParameters
         public bool FromProperty => Sets.Values.Any(one => one.ValueFromPipelineByPropertyName);
 
         /// <summary>The class of the entities that it takes by name, by id or as objects; null where it takes none.</summary>
-        public Type? Entity
-        {
-            get
-            {
-                for (Type? at = Type.BaseType; at is not null; at = at.BaseType)
-                {
-                    if (at.IsGenericType && at.GetGenericTypeDefinition() == typeof(EntityReference<>))
-                    {
-                        return at.GetGenericArguments()[0];
-                    }
-                }
-
-                return Type == typeof(FolderReference) ? typeof(Folder) : null;
-            }
-        }
+        public Type? Entity { get; }
 
         public bool IsIn(IEnumerable<string> sets) => Sets.ContainsKey(AllSets) || sets.Any(Sets.ContainsKey);
 

@@ -10,10 +10,14 @@ internal sealed class FunctionReader
 {
     private const int Deepest = 40;
 
+    /// <summary>A function that other functions call with more different arguments than this is read once more, for any.</summary>
+    private const int MostSignatures = 100;
+
     private readonly ScriptReader _reader;
     private readonly ParameterBinder _binder;
     private readonly Dictionary<string, List<ScriptFunction>> _hoisted = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<Ast> _called = [];
+    private readonly Dictionary<Ast, int> _signatures = [];
     private readonly List<Ast> _running = [];
     private readonly Dictionary<Ast, HashSet<string>> _reads = [];
     private readonly Dictionary<(Ast, string), Known> _answers = [];
@@ -76,6 +80,13 @@ internal sealed class FunctionReader
             return known;
         }
 
+        _signatures[function.Definition] = _signatures.TryGetValue(function.Definition, out int many) ? many + 1 : 1;
+        bool widened = many > MostSignatures && _running.Count > 0;
+        if (widened && _answers.TryGetValue(signature = (function.Definition, "any"), out known))
+        {
+            return known;
+        }
+
         int around = _running.Count(one => one == function.Definition);
         if (around > 2 || _running.Count > Deepest)
         {
@@ -91,7 +102,7 @@ internal sealed class FunctionReader
         string? before = Module;
         string written = _reader.State.Effects;
         Module = function.Module;
-        Known answer = Run(function.Definition, arguments, input, dotted, function.Module, widened: around > 0);
+        Known answer = Run(function.Definition, arguments, input, dotted, function.Module, widened: widened || around > 0);
         Module = before;
         _running.RemoveAt(_running.Count - 1);
         if (_reader.Current is not null && _reader.State.Effects == written && !dotted && answer.Key.IndexOf('#') < 0)

@@ -77,6 +77,8 @@ internal sealed class Typed(Type type, IReadOnlyList<string>? folder = null, str
 /// <summary>Several values, one after the other.</summary>
 internal sealed class Sequence : Known
 {
+    private const int Most = 12_000;
+
     private Sequence(IReadOnlyList<Known> items, bool open)
     {
         Items = items;
@@ -90,23 +92,22 @@ internal sealed class Sequence : Known
     /// <summary>True where there may be more, which are not known.</summary>
     public bool Open { get; }
 
-    /// <summary>The values with sequences among them laid out; null where nothing is known of one.</summary>
-    public static Sequence Of(IEnumerable<Known> items, bool open = false)
+    /// <summary>The values with sequences among them laid out.</summary>
+    public static Sequence Of(IEnumerable<Known> values, bool open = false)
     {
+        Known[] items = [.. values];
         List<Known> flat = [];
-        foreach (Known item in items)
+        foreach (Known item in items.SelectMany(item => item is Sequence inner ? inner.Items : [item]))
         {
-            if (item is Sequence inner)
-            {
-                flat.AddRange(inner.Items);
-                open |= inner.Open;
-            }
-            else
+            // Objects of a class are one or more, so that more of the same say nothing.
+            if (flat.Count == 0 || item is Constant or HeapObject || flat[flat.Count - 1].Key != item.Key)
             {
                 flat.Add(item);
             }
         }
 
+        open |= items.Any(item => item is Sequence { Open: true }) || flat.Count > Most;
+        flat.RemoveRange(Math.Min(flat.Count, Most), flat.Count - Math.Min(flat.Count, Most));
         return flat.Count == 0 && !open ? Empty : new Sequence(flat, open);
     }
 

@@ -9,6 +9,8 @@ namespace Orchestrator.Commands;
 /// <summary>Gives the parameters of a script's functions, and of the script itself, what is known of their values.</summary>
 internal sealed class ParameterBinder(ScriptReader reader)
 {
+    private readonly Dictionary<Ast, bool> _mentions = [];
+
     /// <summary>Whether a parameter takes the argument after it.</summary>
     public static bool TakesValue(Ast definition, string name) => Find(definition, name) is { } parameter ? !IsSwitch(parameter) : !CommandParameters.IsCommonSwitch(name);
 
@@ -125,7 +127,21 @@ internal sealed class ParameterBinder(ScriptReader reader)
             bound = bound.With(one.Name, one.Value ?? Known.True, one.Optional);
         }
 
-        reader.State.Set("local:PSBoundParameters", reader.State.Make(bound));
+        if (Mentions(definition, "BoundParameters"))
+        {
+            reader.State.Set("local:PSBoundParameters", reader.State.Make(bound));
+        }
+    }
+
+    /// <summary>Whether a body speaks of something; where it does not, that need not be kept.</summary>
+    private bool Mentions(Ast definition, string text)
+    {
+        if (!_mentions.TryGetValue(definition, out bool mentions))
+        {
+            _mentions[definition] = mentions = definition.Extent.Text.IndexOf(text, StringComparison.OrdinalIgnoreCase) >= 0;
+        }
+
+        return mentions;
     }
 
     private void BindInput(Ast definition, Known input, Dictionary<ParameterAst, NamedArgument> given)

@@ -12,7 +12,7 @@ namespace Orchestrator.Commands;
 internal sealed class ScriptReader
 {
     /// <summary>A script that takes more steps than this is told to be too large, and read no further.</summary>
-    private const int MostSteps = 400_000;
+    private const int MostSteps = 200_000;
 
     private readonly Dictionary<string, CommandInfo?> _commands = new(StringComparer.OrdinalIgnoreCase);
     private readonly Func<string, CommandInfo?> _find;
@@ -101,7 +101,7 @@ internal sealed class ScriptReader
     {
         string text = extent.Text.Split('\n')[0].Trim();
         ScriptCall call = ScriptCall.Unclear(text.Length > 80 ? text.Substring(0, 79) + "…" : text, problem, FileOf(extent), Place.LineOf(extent));
-        if (_told.Add((call.File, call.Line, problem)))
+        if (_told.Add((call.File, call.Line, call.Command + problem)))
         {
             _calls.Add(call);
         }
@@ -128,9 +128,16 @@ internal sealed class ScriptReader
     /// <summary>Reads one after the other from what is known here, and goes on with what is known after any of them.</summary>
     public void Branch(params IEnumerable<Action> ways)
     {
+        Action[] all = [.. ways];
+        if (all.Length == 1)
+        {
+            all[0]();
+            return;
+        }
+
         ScriptState? before = Current;
         ScriptState? after = null;
-        foreach (Action way in ways)
+        foreach (Action way in all)
         {
             Current = before?.Copy();
             way();

@@ -10,11 +10,15 @@ internal sealed class ScriptState
 {
     private readonly List<Frame> _frames = [];
     private readonly Dictionary<string, Frame> _modules = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<Known, HeapContent> _heap = [];
-    private readonly Dictionary<string, IReadOnlyList<ScriptFunction>> _functions = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, IReadOnlyList<string>> _aliases = new(StringComparer.OrdinalIgnoreCase);
+    private Layered<Known, HeapContent> _heap = new(EqualityComparer<Known>.Default);
+    private Layered<string, IReadOnlyList<ScriptFunction>> _functions = new(StringComparer.OrdinalIgnoreCase);
+    private Layered<string, IReadOnlyList<string>> _aliases = new(StringComparer.OrdinalIgnoreCase);
 
-    public ScriptState() => _frames.Add(new Frame(isFile: true, module: null));
+    public ScriptState()
+    {
+        _frames.Add(new Frame(isFile: true, module: null));
+        Set("PSDefaultParameterValues", Make(HeapContent.Empty));
+    }
 
     /// <summary>The folders that calls act in which name none; null for that of the session.</summary>
     public IReadOnlyList<string>? Folder { get; set; }
@@ -68,7 +72,7 @@ internal sealed class ScriptState
     {
         (string? scope, string plain) = Split(name);
         Frame frame = Frames(scope).First();
-        if (frame.IsFile || scope is not null)
+        if (frame.IsFile || scope is "script" or "global")
         {
             Version++;
         }
@@ -77,37 +81,37 @@ internal sealed class ScriptState
     }
 
     /// <summary>What is in a hashtable or list.</summary>
-    public HeapContent Content(HeapObject made) => _heap.TryGetValue(made, out HeapContent? content) ? content : HeapContent.Empty;
+    public HeapContent Content(HeapObject made) => _heap.Find(made) ?? HeapContent.Empty;
 
     public HeapObject Put(HeapObject made, HeapContent content)
     {
-        if (_heap.ContainsKey(made))
+        if (_heap.Find(made) is not null)
         {
             Version++;
         }
 
-        _heap[made] = content;
+        _heap.Set(made, content);
         return made;
     }
 
     public HeapObject Make(HeapContent content, bool isRow = false) => Put(new HeapObject(isRow), content);
 
     /// <summary>The functions that a name may mean.</summary>
-    public IReadOnlyList<ScriptFunction> Functions(string name) => _functions.TryGetValue(name, out IReadOnlyList<ScriptFunction>? found) ? found : [];
+    public IReadOnlyList<ScriptFunction> Functions(string name) => _functions.Find(name) ?? [];
 
     public void Define(ScriptFunction function)
     {
         Version++;
-        _functions[function.Name] = [function];
+        _functions.Set(function.Name, [function]);
     }
 
     /// <summary>What an alias stands for; more than one where ways of the script differ.</summary>
-    public IReadOnlyList<string> Alias(string name) => _aliases.TryGetValue(name, out IReadOnlyList<string>? found) ? found : [];
+    public IReadOnlyList<string> Alias(string name) => _aliases.Find(name) ?? [];
 
     public void SetAlias(string name, string value)
     {
         Version++;
-        _aliases[name] = [value];
+        _aliases.Set(name, [value]);
     }
 
     public ScriptState Copy()
@@ -115,10 +119,12 @@ internal sealed class ScriptState
         ScriptState copy = new() { Folder = Folder, Session = Session, Version = Version };
         copy._frames.Clear();
         copy._frames.AddRange(_frames.Select(frame => frame.Copy()));
-        AddAll(copy._modules, _modules);
-        AddAll(copy._heap, _heap);
-        AddAll(copy._functions, _functions);
-        AddAll(copy._aliases, _aliases);
+        foreach (KeyValuePair<string, Frame> module in _modules)
+        {
+            copy._modules[module.Key] = module.Value.Copy();
+        }
+
+        (copy._heap, copy._functions, copy._aliases) = (_heap.Copy(), _functions.Copy(), _aliases.Copy());
         return copy;
     }
 
@@ -137,19 +143,20 @@ internal sealed class ScriptState
             all._frames[i].Join(b._frames[i]);
         }
 
-        foreach (KeyValuePair<Known, HeapContent> made in b._heap)
+        foreach (Known made in a._heap.ChangedFrom(b._heap))
         {
-            all._heap[made.Key] = all._heap.TryGetValue(made.Key, out HeapContent? other) ? HeapContent.Join(other, made.Value) : made.Value;
+            HeapContent mine = a._heap.Find(made) ?? b._heap.Find(made)!;
+            all._heap.Set(made, HeapContent.Join(mine, b._heap.Find(made) ?? mine));
         }
 
-        foreach (KeyValuePair<string, IReadOnlyList<ScriptFunction>> function in b._functions)
+        foreach (string function in a._functions.ChangedFrom(b._functions))
         {
-            all._functions[function.Key] = [.. all.Functions(function.Key).Union(function.Value)];
+            all._functions.Set(function, [.. a.Functions(function).Union(b.Functions(function))]);
         }
 
-        foreach (KeyValuePair<string, IReadOnlyList<string>> alias in b._aliases)
+        foreach (string alias in a._aliases.ChangedFrom(b._aliases))
         {
-            all._aliases[alias.Key] = [.. all.Alias(alias.Key).Union(alias.Value, StringComparer.OrdinalIgnoreCase)];
+            all._aliases.Set(alias, [.. a.Alias(alias).Union(b.Alias(alias), StringComparer.OrdinalIgnoreCase)]);
         }
 
         all.Folder = a.Folder is null || b.Folder is null ? (a.Folder is null && b.Folder is null ? null : []) : [.. a.Folder.Union(b.Folder)];
@@ -187,44 +194,30 @@ internal sealed class ScriptState
         return scope is "script" or "global" or "local" or "private" or "using" ? (scope, name.Substring(colon + 1)) : (null, name);
     }
 
-    private static void AddAll<TKey, TValue>(Dictionary<TKey, TValue> to, Dictionary<TKey, TValue> from)
-        where TKey : notnull
-    {
-        foreach (KeyValuePair<TKey, TValue> pair in from)
-        {
-            to[pair.Key] = pair.Value;
-        }
-    }
-
     /// <summary>The variables of one function call, or of a file.</summary>
     private sealed class Frame(bool isFile, string? module)
     {
-        private readonly Dictionary<string, Known> _variables = new(StringComparer.OrdinalIgnoreCase);
+        private Layered<string, Known> _variables = new(StringComparer.OrdinalIgnoreCase);
 
         public bool IsFile { get; } = isFile;
 
         public string? Module { get; } = module;
 
-        public Known? Find(string name) => _variables.TryGetValue(name, out Known? value) ? value : null;
+        public Known? Find(string name) => _variables.Find(name);
 
-        public void Set(string name, Known value) => _variables[name] = value;
+        public void Set(string name, Known value) => _variables.Set(name, value);
 
-        public Frame Copy()
-        {
-            Frame copy = new(IsFile, Module);
-            AddAll(copy._variables, _variables);
-            return copy;
-        }
+        public Frame Copy() => new(IsFile, Module) { _variables = _variables.Copy() };
 
         public void Join(Frame other)
         {
-            foreach (string name in _variables.Keys.Union(other._variables.Keys, StringComparer.OrdinalIgnoreCase).ToArray())
+            foreach (string name in _variables.ChangedFrom(other._variables))
             {
                 Known? mine = Find(name);
                 Known? theirs = other.Find(name);
                 if (!ReferenceEquals(mine, theirs))
                 {
-                    _variables[name] = Either.Of(mine ?? Known.Null, theirs ?? Known.Null);
+                    _variables.Set(name, Either.Of(mine ?? Known.Null, theirs ?? Known.Null));
                 }
             }
         }
