@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.Linq;
 using System.Net.Http;
 
 namespace Orchestrator.Client;
@@ -54,6 +55,19 @@ internal sealed class Operation
 
     /// <summary>The permission to show: the page's where it has one.</summary>
     public string Permission => Page ?? WebApi20 ?? string.Empty;
+
+    /// <summary>The permission in words: that of the guide's page, and that of Web API 20 where the two differ.</summary>
+    public string PermissionText
+    {
+        get
+        {
+            PermissionExpression page = PermissionBy(PermissionSource.Page);
+            PermissionExpression document = PermissionBy(PermissionSource.WebApi20);
+            return Page is null || Said(page) == Said(document) ? page.ToString() : page + " by the API guide, or " + document + " by Web API 20";
+
+            static string Said(PermissionExpression expression) => string.Join("&", expression.Needs().Select(group => string.Join("|", group.OrderBy(name => name, StringComparer.Ordinal))).OrderBy(group => group, StringComparer.Ordinal));
+        }
+    }
 
     /// <summary>
     /// What an operation looks at itself for which both sources want no more than a signed-in account: without it there are no

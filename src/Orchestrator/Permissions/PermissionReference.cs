@@ -17,11 +17,11 @@ public sealed class PermissionReference
     {
         object plain = permission is PSObject wrapped ? wrapped.BaseObject : permission;
         Needed = plain as RequiredPermission;
-        Part = plain as RequiredRole;
+        Part = plain as RequiredRole ?? Saved(permission);
         Names = plain switch
         {
+            _ when Part is not null => Part.Permission,
             RequiredPermission => [],
-            RequiredRole part => part.Permission,
             string name when name.Trim().Length > 0 => [name.Trim()],
             Permission { Name: { } name } => [name],
             RolePermission { Name: { } name } => [name],
@@ -48,11 +48,20 @@ public sealed class PermissionReference
     /// <inheritdoc/>
     public override string ToString() => string.Join(", ", Names);
 
+    /// <summary>A part of a role that was saved as JSON or CSV; null for anything else.</summary>
+    private static RequiredRole? Saved(object given)
+    {
+        PSObject row = PSObject.AsPSObject(given);
+        return row.BaseObject is not (string or OrchEntity or RequiredPermission) && row.Properties["Type"]?.Value?.ToString() is "Tenant" or "Folder" && row.Properties["Permission"] is not null && row.Properties["Name"] is null
+            ? new RequiredRole(row.Properties["Type"].Value.ToString()!, FromProperty(row))
+            : null;
+    }
+
     private static string[] FromProperty(PSObject given)
     {
         object? value = (given.Properties["Permission"] ?? given.Properties["Permissions"] ?? given.Properties["Name"])?.Value;
         return value is null
             ? []
-            : [.. LanguagePrimitives.ConvertTo<string[]>(value).Where(name => !string.IsNullOrWhiteSpace(name)).Select(name => name.Trim())];
+            : [.. LanguagePrimitives.ConvertTo<string[]>(value).SelectMany(text => text.Split(';')).Where(name => !string.IsNullOrWhiteSpace(name)).Select(name => name.Trim())];
     }
 }

@@ -23,11 +23,12 @@ internal static class CallNeeds
         string? reason = needs.Any(one => one.Reason is null) ? null : needs[0].Reason;
         if (needs[0].Operation is not { } operation)
         {
-            return new RequiredPermission(call.Command, call.File, call.Line) { Certain = false, Reason = reason, Session = call.Session };
+            return new RequiredPermission(call.Command, call.File, call.Line) { Certain = false, Counted = false, Reason = reason, Session = call.Session };
         }
 
         string[]? folder = call.Folder is null ? null : [.. calls.SelectMany(one => one.Folder!).Distinct(StringComparer.OrdinalIgnoreCase)];
-        return RequiredPermission.Of(operation, source, call, folder, reason);
+        string[]? reach = calls.Any(one => one.Reach is null) ? null : [.. calls.SelectMany(one => one.Reach!).Distinct(StringComparer.OrdinalIgnoreCase)];
+        return RequiredPermission.Of(operation, source, call, folder, reach, reason);
     }
 
     private static IEnumerable<CallNeed> NeedsOf(ScriptCall call) =>

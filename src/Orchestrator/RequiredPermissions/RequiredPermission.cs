@@ -47,13 +47,19 @@ public sealed class RequiredPermission
     /// <summary>True where the call is made for sure whenever its line runs; false where that shows at run time only.</summary>
     public bool Certain { get; internal init; } = true;
 
+    /// <summary>Whether roles and scopes that are made of it take it in: true where it is certain, and with -IncludeUncertain.</summary>
+    public bool Counted { get; internal set; } = true;
+
     /// <summary>Why it is not certain; of a command, with which parameters it calls the operation; null where there is nothing to say.</summary>
     public string? Reason { get; internal init; }
 
     /// <summary>The session that the call uses, as the script names it; null for the one that is there when the script begins.</summary>
     public string? Session { get; internal init; }
 
-    /// <summary>The folders that the script names, also where the operation is the tenant's.</summary>
+    /// <summary>The file and line of the call, as a ticket needs it.</summary>
+    public string Place => File is null ? "line " + Line.ToString(System.Globalization.CultureInfo.InvariantCulture) : File + ":" + Line.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>The folders in which the permission has to be held, as far as the call itself names them, also where the operation is the tenant's.</summary>
     internal string[]? Reach { get; init; }
 
     internal Operation? Definition { get; init; }
@@ -72,7 +78,7 @@ public sealed class RequiredPermission
         _ => Definition!.Context == OperationContext.Tenant ? "Tenant" : "Folder",
     };
 
-    internal static RequiredPermission Of(Operation operation, PermissionSource source, ScriptCall call, string[]? folder, string? reason)
+    internal static RequiredPermission Of(Operation operation, PermissionSource source, ScriptCall call, string[]? folder, string[]? reach, string? reason)
     {
         PermissionExpression needed = operation.PermissionBy(source);
         bool inferred = needed.IsEmpty && operation.Inferred is not null;
@@ -84,12 +90,13 @@ public sealed class RequiredPermission
             Permission = expression.IsEmpty ? string.Empty : expression.ToString(),
             Context = operation.Context.ToString(),
             Folder = operation.Context == OperationContext.Tenant ? null : folder,
-            Reach = folder,
+            Reach = reach,
             Session = call.Session,
             Scope = operation.AcceptsOAuth ? operation.Scope : "not open to OAuth",
             Source = inferred ? "Inferred" : fromPage ? "Page" : "WebApi20",
             WebApi20Permission = operation.PermissionBy(PermissionSource.WebApi20) is { IsEmpty: false } other ? other.ToString() : string.Empty,
             Certain = reason is null || call.IsAny,
+            Counted = reason is null || call.IsAny,
             Reason = reason,
             Definition = operation,
             Needs = [.. expression.Needs()],

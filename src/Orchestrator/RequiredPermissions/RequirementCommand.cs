@@ -33,19 +33,33 @@ public abstract class RequirementCommand : OrchCmdlet
     /// <summary>Whether a need is counted; a warning tells those that are not.</summary>
     private protected bool Counts(RequiredPermission need)
     {
-        if (need.Definition is not null && (need.Certain || IncludeUncertain || need.Needs.Count == 0))
+        if (need.Definition is not null && (need.Counted || need.Needs.Count == 0))
         {
             return true;
         }
 
         WriteWarning(need.Definition is null
-            ? $"Not counted in: {need.Command} (line {need.Line}). {need.Reason}"
-            : $"Not counted in: {need.Permission} for {need.Operation} (line {need.Line}). {need.Reason} -IncludeUncertain counts it in.");
+            ? $"Not counted: {need.Command} ({need.Place}). {need.Reason}"
+            : $"Not counted: {need.Permission} for {need.Operation} ({need.Place}). {need.Reason} -IncludeUncertain counts it.");
         return false;
     }
 
+    /// <summary>Says how many calls could not be determined; nothing where all could.</summary>
+    private protected void Close(IEnumerable<RequiredPermission> needs)
+    {
+        int unknown = needs.Count(one => one.Definition is null);
+        if (unknown > 0)
+        {
+            WriteWarning($"{unknown} {(unknown == 1 ? "call" : "calls")} could not be determined.");
+        }
+    }
+
     /// <summary>What the input needs.</summary>
-    private protected IEnumerable<RequiredPermission> Needed() => InputObject.SelectMany(Needed);
+    private protected IEnumerable<RequiredPermission> Needed() => InputObject.SelectMany(Needed).Select(need =>
+    {
+        need.Counted = need.Definition is not null && (need.Certain || IncludeUncertain);
+        return need;
+    });
 
     private IEnumerable<RequiredPermission> Needed(object input)
     {

@@ -36,6 +36,9 @@ internal sealed record ScriptCall
     /// <summary>The folders that it acts in, as the script names them; null where that does not show.</summary>
     public IReadOnlyList<string>? Folder { get; init; }
 
+    /// <summary>The folders to which what it does is confined, where its own parameters or objects say so; null elsewhere.</summary>
+    public IReadOnlyList<string>? Reach { get; init; }
+
     /// <summary>The session that it uses, as the script names it; null for the default session.</summary>
     public string? Session { get; init; }
 

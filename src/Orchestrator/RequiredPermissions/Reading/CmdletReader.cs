@@ -31,6 +31,7 @@ internal sealed class CmdletReader(ScriptReader reader)
         {
             Folder = folder,
             Session = session,
+            Reach = _folders.Reach(cmdlet, given, input),
             OnlyReads = OnlyReads(given),
         });
         if (cmdlet == typeof(ConnectOrchCommand))

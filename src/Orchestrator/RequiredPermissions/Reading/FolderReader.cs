@@ -28,6 +28,15 @@ internal sealed class FolderReader(ScriptReader reader)
         return live?.Folder ?? (live is not null && typeof(OrchEntity).IsAssignableFrom(live.Type) && live.Type != typeof(User) && live.Type != typeof(Role) ? null : reader.State.Folder is { Count: 0 } ? null : reader.State.Folder);
     }
 
+    /// <summary>The folders to which a call confines itself by its own parameters and objects; null where it does not.</summary>
+    public IReadOnlyList<string>? Reach(Type cmdlet, Dictionary<string, NamedArgument> given, Known? input)
+    {
+        string[] needed = cmdlet == typeof(NewOrchFolderCommand) ? ["Parent"] : cmdlet == typeof(MoveOrchFolderCommand) ? ["Folder", "Destination"] : [];
+        return needed.Any(name => !given.TryGetValue(name, out NamedArgument? one) || one.Optional) ? null
+            : cmdlet == typeof(GetOrchFolderCommand) || s_parameters.Any(given.ContainsKey) || Live(input) is { Type: var type } && type != typeof(User) && type != typeof(Role) ? Of(cmdlet, given, input)
+            : null;
+    }
+
     /// <summary>The folders that what a cmdlet writes lives in, or that it is.</summary>
     public IReadOnlyList<string>? OfOutput(Type cmdlet, Dictionary<string, NamedArgument> given, IReadOnlyList<string>? folder) =>
         cmdlet == typeof(NewOrchFolderCommand) ? Named(given, "Name") is { Count: 1 } made ? folder is { Count: 1 } ? [folder[0] + "/" + made[0]] : given.ContainsKey("Parent") ? null : made : null
