@@ -5,8 +5,8 @@ using System.Management.Automation;
 namespace Orchestrator.Commands;
 
 /// <summary>
-/// Finds out, without running it, what a script, a script block, a command or a module needs of the account that it will run
-/// as: the permission of each operation that it calls. What cannot be found out is told as well. Needs no session.
+/// Returns the permissions that a script, a command or a module needs, without running it. Calls that can't be determined
+/// are returned too, with the reason and the line. No session is needed.
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "OrchRequiredPermission", DefaultParameterSetName = "Call")]
 [OutputType(typeof(RequiredPermission), ParameterSetName = new[] { "Call" })]

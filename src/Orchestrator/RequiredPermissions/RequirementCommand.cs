@@ -11,22 +11,22 @@ public abstract class RequirementCommand : OrchCmdlet
 {
     private static readonly string[] s_scripts = [".ps1", ".psm1"];
 
-    /// <summary>Script files, folders of scripts, names of commands (with wildcards) or of modules, script blocks, or objects from Get-Command or Get-ChildItem.</summary>
+    /// <summary>Script files, module files and manifests, folders of scripts, names of commands (with wildcards) or of modules, script blocks, or objects from Get-Command or Get-ChildItem.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Path", "Name")]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public object[] InputObject { get; set; } = [];
 
-    /// <summary>Looks into the folders below a folder too.</summary>
+    /// <summary>Includes the subfolders of a folder.</summary>
     [Parameter]
     public SwitchParameter Recurse { get; set; }
 
-    /// <summary>Whose permissions count: Page, the permissions page of the API guide, or WebApi20, the document of Web API 20.</summary>
+    /// <summary>The source of the permissions that count: Page (the permissions page of the API guide) or WebApi20 (the document of Web API 20).</summary>
     [Parameter]
     public PermissionSource Source { get; set; }
 
-    /// <summary>Counts in what is needed only for values that show at run time, such as the listing of folders for a folder that may have wildcards.</summary>
+    /// <summary>Counts needs that depend on values known only at run time, such as listing folders for a folder that may have wildcards: in Counted, and in roles, scopes and tests.</summary>
     [Parameter]
     public SwitchParameter IncludeUncertain { get; set; }
 

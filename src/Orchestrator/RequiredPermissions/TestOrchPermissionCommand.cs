@@ -7,8 +7,8 @@ using Orchestrator.Client;
 namespace Orchestrator.Commands;
 
 /// <summary>
-/// Tells, before it runs, which permissions an account lacks for a script, in the tenant and in each folder that the script
-/// names, and how to grant them. Nothing is written where nothing is missing; with -Quiet the answer is $true or $false, for CI.
+/// Returns the permissions that an account lacks for a script, in the tenant and in each folder that the script names, with
+/// the commands that grant them. Returns nothing if nothing is missing.
 /// </summary>
 [Cmdlet(VerbsDiagnostic.Test, "OrchPermission", DefaultParameterSetName = "Missing")]
 [OutputType(typeof(MissingPermission), ParameterSetName = new[] { "Missing" })]
@@ -23,12 +23,12 @@ public sealed class TestOrchPermissionCommand : RequirementCommand
     private readonly List<RequiredPermission> _counted = [];
     private readonly List<FolderContext> _touched = [];
 
-    /// <summary>The account: an id, a name, or a user from Get-OrchUser. Without it: the account that is signed in.</summary>
+    /// <summary>The account: an id, a name, or a user from Get-OrchUser. By default, the account that is signed in.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(UserCompleter))]
     public UserReference? User { get; set; }
 
-    /// <summary>The folder of calls for which the script names none: a path, an id, a key or a folder. Without it: the folder of the session.</summary>
+    /// <summary>The folder of calls that name no folder: a path, an id, a key or a folder. By default, the folder of the session.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(FolderCompleter))]
     [ValidateNotNull]

@@ -32,7 +32,7 @@ internal sealed class ObjectCommands(ScriptReader reader)
         Known test = arguments.Find("FilterScript") ?? arguments.At(0) ?? Known.Unknown;
         if (test is not Block filter)
         {
-            if (test is Typed or PartialText or Constant || arguments.Named.Count > 0)
+            if (test is Typed or PartialText or Constant || arguments.Named.Any(one => !"InputObject".StartsWith(one.Name, StringComparison.OrdinalIgnoreCase) && !"FilterScript".StartsWith(one.Name, StringComparison.OrdinalIgnoreCase)))
             {
                 return items;
             }

@@ -54,7 +54,8 @@ internal sealed class ParameterBinder(ScriptReader reader)
         }
 
         Set(definition, given, arguments, widened);
-        reader.State.Set("local:args", Sequence.Of(rest.Concat(advanced ? [] : arguments.Named.Where(one => Find(definition, one.Name) is null).Select(one => one.Value ?? Known.Unknown)), arguments.IsOpen));
+        NamedArgument[] other = advanced ? [] : [.. arguments.Named.Where(one => Find(definition, one.Name) is null)];
+        reader.State.Set("local:args", other.Length == 0 ? Sequence.Of(rest, arguments.IsOpen) : reader.State.Make(Passed(other, rest, arguments.IsOpen)));
         reader.State.Set("local:input", input ?? Sequence.Empty);
         if (input is not null)
         {
@@ -131,6 +132,13 @@ internal sealed class ParameterBinder(ScriptReader reader)
         {
             reader.State.Set("local:PSBoundParameters", reader.State.Make(bound));
         }
+    }
+
+    /// <summary>What <c>@args</c> passes on: names and values.</summary>
+    private static HeapContent Passed(IEnumerable<NamedArgument> named, IEnumerable<Known> rest, bool open)
+    {
+        HeapContent content = named.Aggregate(open ? HeapContent.Empty.Opened() : HeapContent.Empty, (all, one) => all.With(one.Name, one.Value ?? Known.True, one.Optional));
+        return rest.Aggregate(content, (all, one) => all.Plus(one));
     }
 
     /// <summary>Whether a body speaks of something; where it does not, that need not be kept.</summary>
