@@ -12,9 +12,6 @@ internal static class ApiNeeds
     /// <summary>More operations than this are no answer.</summary>
     private const int MostCandidates = 12;
 
-    /// <summary>Where paths of operations begin, after whatever a script puts before them.</summary>
-    private static readonly Lazy<string[]> s_beginnings = new(() => [.. OperationCatalog.All.Select(operation => "/" + operation.Path.Split('/')[1] + "/").Distinct(StringComparer.OrdinalIgnoreCase)]);
-
     public static IEnumerable<CallNeed> Of(ScriptCall call)
     {
         string? method = call.Given("Method") is not { } given ? "GET" : given.Maybe ? null : given.Text;
@@ -31,7 +28,7 @@ internal static class ApiNeeds
         IReadOnlyList<string?> paths = call.Given("Path")?.Templates ?? [null];
         return paths.SelectMany(path => path is null || path.Trim(PartialText.Hole).Length == 0
             ? [new CallNeed(null, "The path shows at run time only.")]
-            : Match(method, Plain(path)).Select(need => call.Problem is null ? need : need with { Reason = call.Problem }));
+            : Match(method, OperationCatalog.PathWritten(path)).Select(need => call.Problem is null ? need : need with { Reason = call.Problem }));
     }
 
     private static IEnumerable<CallNeed> Match(string method, string path)
@@ -61,12 +58,4 @@ internal static class ApiNeeds
     }
 
     private static Operation[] One(Operation? operation) => operation is null ? [] : [operation];
-
-    /// <summary>The path without the address before it and the query after it.</summary>
-    private static string Plain(string path)
-    {
-        string plain = Uri.UnescapeDataString(path.Split('?')[0]);
-        int begin = s_beginnings.Value.Select(one => plain.IndexOf(one, StringComparison.OrdinalIgnoreCase)).Where(at => at > 0).DefaultIfEmpty(0).Min();
-        return "/" + plain.Substring(begin).TrimStart('/');
-    }
 }

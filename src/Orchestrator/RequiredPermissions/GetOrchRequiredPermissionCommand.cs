@@ -17,6 +17,10 @@ public sealed class GetOrchRequiredPermissionCommand : RequirementCommand
 {
     private readonly List<RequiredPermission> _all = [];
 
+    /// <summary>Returns one object for each operation of each call. This is the default.</summary>
+    [Parameter(ParameterSetName = "Call")]
+    public SwitchParameter AsCall { get; set; }
+
     /// <summary>Returns one object for each permission, with the places that need it.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Permission")]
     public SwitchParameter AsPermission { get; set; }
