@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Net.Http;
@@ -83,7 +84,13 @@ internal sealed class Operation
     public string? Area { get; init; }
 
     /// <summary>The OAuth scopes that open the operation: the whole area, or the half that it needs.</summary>
-    public string Scope => Area is null ? string.Empty : Area + " or " + Area + (Reads ? ".Read" : ".Write");
+    public string Scope => string.Join(" and ", Areas.Select(area => area + " or " + area + (Reads ? ".Read" : ".Write")));
+
+    /// <summary>The areas of other services that the token needs besides.</summary>
+    public IReadOnlyList<string> MoreAreas { get; init; } = [];
+
+    /// <summary>All areas, of each of which the token needs the whole or the half.</summary>
+    public IEnumerable<string> Areas => Area is null ? [] : MoreAreas.Prepend(Area);
 
     /// <summary>Whether it only reads, by its method; its scopes go by that.</summary>
     public bool Reads => Method == HttpMethod.Get;

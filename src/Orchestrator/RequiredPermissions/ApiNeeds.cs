@@ -53,7 +53,7 @@ internal static class ApiNeeds
             return One(OperationCatalog.MatchWritten(method, keyed));
         }
 
-        Regex pattern = new("^" + Regex.Escape(keyed).Replace(hole, ".*") + "$", RegexOptions.IgnoreCase);
+        Regex pattern = new("^" + Regex.Replace(Regex.Escape(keyed), hole + "+", ".*") + "$", RegexOptions.IgnoreCase);
         return [.. OperationCatalog.All.Where(operation => operation.Method.Method.Equals(method, StringComparison.OrdinalIgnoreCase) && pattern.IsMatch(Regex.Replace(operation.Path, @"\{\w+\}", "1")))];
     }
 

@@ -46,9 +46,10 @@ internal static class LeastPrivilege
     public static IEnumerable<string> Scopes(IEnumerable<RequiredPermission> needed) => needed
         .Select(one => one.Definition)
         .Where(operation => operation is { AcceptsOAuth: true, Area: not null })
-        .GroupBy(operation => operation!.Area!, StringComparer.Ordinal)
+        .SelectMany(operation => operation!.Areas.Select(area => (Area: area, operation.Reads)))
+        .GroupBy(one => one.Area, StringComparer.Ordinal)
         .OrderBy(area => area.Key, StringComparer.Ordinal)
-        .Select(area => area.Select(operation => operation!.Reads).Distinct().ToArray() switch
+        .Select(area => area.Select(one => one.Reads).Distinct().ToArray() switch
         {
             [true] => area.Key + ".Read",
             [false] => area.Key + ".Write",

@@ -49,10 +49,15 @@ function Select-Rest([object[]] $Parts, [object] $Without, [string] $Permission)
 function Invoke-Case([string] $Path, [hashtable] $With = @{}) {
     $ConfirmPreference = 'None'
     $before = $global:ErrorActionPreference
+    $defaults = $global:PSDefaultParameterValues.Clone()
     try {
         # Functions of modules look at the global preference alone.
         $global:ErrorActionPreference = 'Stop'
         $null = & $Path @With
     }
-    finally { $global:ErrorActionPreference = $before }
+    finally {
+        $global:ErrorActionPreference = $before
+        $global:PSDefaultParameterValues.Clear()
+        foreach ($key in $defaults.Keys) { $global:PSDefaultParameterValues[$key] = $defaults[$key] }
+    }
 }

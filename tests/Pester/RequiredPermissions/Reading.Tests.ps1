@@ -97,6 +97,14 @@ Describe 'Large and odd scripts' {
         $watch.Elapsed.TotalSeconds | Should -BeLessThan 10
     }
 
+    It 'tells script blocks that are nested too deeply' {
+        Get-Short (Get-Need (('& { ' * 150) + 'Get-OrchUser' + (' }' * 150))) | Should -Be 'line 1'
+    }
+
+    It 'takes what cannot be parsed: <_>' -ForEach '', 'Get-OrchUser -Id (((', 'Get-OrchUser -NoSuch 5 6; & ;', '}' {
+        { Get-Need $_ } | Should -Not -Throw
+    }
+
     It 'takes 4,000 calls in linear time' {
         $short = (1..400 | ForEach-Object { "Get-OrchUser u$_" }) -join "`n"
         $long = (1..4000 | ForEach-Object { "Get-OrchUser u$_" }) -join "`n"
@@ -134,6 +142,10 @@ Describe 'Values' {
         @{ Text = 'Set-Alias -Value Get-OrchRole -Name r; r -Id 5'; Needs = 'Roles_GetById' }
         @{ Text = '$PSDefaultParameterValues["Get-OrchRole:Id"] = 5; Get-OrchRole'; Needs = 'Roles_GetById' }
         @{ Text = '$PSDefaultParameterValues.Add("*-OrchRole:Id", 5); Get-OrchRole'; Needs = 'Roles_GetById' }
+        @{ Text = 'function f { return "harry" }; Remove-OrchUser (f)'; Needs = 'Users_DeleteById', 'Users_Get' }
+        @{ Text = 'function script:f { Get-OrchRole -Id 5 }; script:f'; Needs = 'Roles_GetById' }
+        @{ Text = '$ids = @(); $ids += 5; Remove-OrchUser $ids'; Needs = 'Users_DeleteById' }
+        @{ Text = 'Register-ArgumentCompleter -CommandName x -ScriptBlock { Get-OrchUser }; Get-OrchRole -Id 5'; Needs = 'Roles_GetById' }
         @{ Text = 'Remove-OrchUser harry -WhatIf'; Needs = 'Users_Get' }
         @{ Text = '$WhatIfPreference = $true; Remove-OrchUser harry'; Needs = 'Users_Get' }
         @{ Text = 'Remove-OrchUser 5 -WhatIf:$false'; Needs = 'Users_DeleteById' }

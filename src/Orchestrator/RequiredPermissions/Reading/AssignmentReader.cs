@@ -138,7 +138,7 @@ internal sealed class AssignmentReader(ScriptReader reader)
             case HeapObject made:
                 return reader.State.Make(reader.State.Content(made).Opened());
             case Sequence or Typed or ScriptClass when right is not PartialText && ExpressionReader.TypeOf(left) != typeof(string) && ExpressionReader.TypeOf(left)?.IsPrimitive != true:
-                return Sequence.Of([left, right], open: true);
+                return Sequence.Of([left, right]);
             default:
                 return Operators.Binary(TokenKind.Plus, left, right);
         }

@@ -8,6 +8,8 @@ namespace Orchestrator.Commands;
 /// <summary>Reads script blocks where they run, and text that runs like one.</summary>
 internal sealed class BlockReader(ScriptReader reader)
 {
+    private const int Deepest = 100;
+
     private readonly Dictionary<Ast, (Block Block, ScriptPlace Place, string? Module)> _noted = [];
     private readonly Dictionary<string, Block> _texts = new(StringComparer.Ordinal);
     private readonly HashSet<Ast> _ran = [];
@@ -82,14 +84,8 @@ internal sealed class BlockReader(ScriptReader reader)
     }
 
     /// <summary>Runs a block for each of some objects, in the place where it is called, as ForEach-Object does.</summary>
-    public Known ForEach(Block block, Known items, IScriptExtent at)
+    public Known ForEach(Block block, Known items)
     {
-        if (_depth > 60)
-        {
-            reader.Tell(at, "Script blocks run each other too deeply to be followed.");
-            return Known.Unknown;
-        }
-
         return Inside(block, () => reader.Statements.Each(items, item =>
         {
             Known? before = reader.State.Find("_");
@@ -109,7 +105,7 @@ internal sealed class BlockReader(ScriptReader reader)
     {
         for (int round = 0; round < 4; round++)
         {
-            (Block Block, ScriptPlace Place, string? Module)[] left = [.. _noted.Values.Where(one => !_ran.Contains(one.Block.Body) && !IsPartOfRun(one.Block.Body))];
+            (Block Block, ScriptPlace Place, string? Module)[] left = [.. _noted.Values.Where(one => !_ran.Contains(one.Block.Body) && !IsPartOfForgotten(one.Block.Body))];
             foreach ((Block Block, ScriptPlace Place, string? Module) one in left)
             {
                 reader.Place = one.Place;
@@ -122,13 +118,19 @@ internal sealed class BlockReader(ScriptReader reader)
         reader.Doubt = null;
     }
 
-    private bool IsPartOfRun(Ast block) => _noted.Keys.Any(other => other != block && !_ran.Contains(other) && Contains(other, block));
-
-    private static bool Contains(Ast outer, Ast inner)
+    /// <summary>Leaves out blocks that no script runs, such as those that complete arguments for people who type.</summary>
+    public Known LeaveOut(IEnumerable<Known> blocks)
     {
-        for (Ast? at = inner.Parent; at is not null; at = at.Parent)
+        _ran.UnionWith(blocks.OfType<Block>().Select(block => block.Body));
+        return Known.Null;
+    }
+
+    /// <summary>Whether a block stands in another one that is read as well.</summary>
+    private bool IsPartOfForgotten(Ast block)
+    {
+        for (Ast? at = block.Parent; at is not null; at = at.Parent)
         {
-            if (at == outer)
+            if (_noted.ContainsKey(at) && !_ran.Contains(at))
             {
                 return true;
             }
@@ -147,7 +149,16 @@ internal sealed class BlockReader(ScriptReader reader)
         }
 
         _depth++;
-        Known written = _depth > 80 ? Known.Unknown : run();
+        Known written = Known.Unknown;
+        if (_depth > Deepest)
+        {
+            reader.Tell(block.Body.Extent, "Script blocks run each other too deeply to be followed.");
+        }
+        else
+        {
+            written = run();
+        }
+
         _depth--;
         reader.Place = before;
         return written;

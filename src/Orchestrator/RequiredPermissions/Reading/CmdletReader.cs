@@ -104,7 +104,7 @@ internal sealed class CmdletReader(ScriptReader reader)
         {
             foreach (Block block in blocks.Where(_ => reader.Current is not null))
             {
-                reader.Blocks.ForEach(block, input ?? Known.Unknown, call.Extent);
+                reader.Blocks.ForEach(block, input ?? Known.Unknown);
             }
 
             return;

@@ -35,12 +35,12 @@ internal sealed class DataCommands(ScriptReader reader)
 
         foreach (string name in s_silent)
         {
-            known[name] = (call, arguments, input) => Blocks(call, arguments, input, Sequence.Empty);
+            known[name] = (_, arguments, input) => Blocks(arguments, input, Sequence.Empty);
         }
 
         foreach (string name in s_unknown.Where(name => !known.ContainsKey(name)))
         {
-            known[name] = (call, arguments, input) => Blocks(call, arguments, input, Known.Unknown);
+            known[name] = (_, arguments, input) => Blocks(arguments, input, Known.Unknown);
         }
     }
 
@@ -53,9 +53,9 @@ internal sealed class DataCommands(ScriptReader reader)
     }
 
     /// <summary>A script block among the arguments runs, such as one of a calculated property.</summary>
-    private Known Blocks(CommandAst call, ArgumentList arguments, Known? input, Known answer)
+    private Known Blocks(ArgumentList arguments, Known? input, Known answer)
     {
-        reader.Pipelines.Others.Blocks(arguments, input, call.Extent, changes: false);
+        reader.Pipelines.Others.Blocks(arguments, input, changes: false);
         return answer;
     }
 

@@ -76,7 +76,13 @@ internal sealed class FileReader(ScriptReader reader)
             return Known.Unknown;
         }
 
-        if (_running.Count(one => one == full) > 1 || _running.Count > Deepest)
+        if (_running.Count > Deepest)
+        {
+            reader.Tell(at, "Files call each other too deeply to be followed.");
+            return Known.Unknown;
+        }
+
+        if (_running.Count(one => one == full) > 1)
         {
             return Known.Unknown;
         }

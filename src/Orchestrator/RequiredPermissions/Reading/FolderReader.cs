@@ -54,5 +54,5 @@ internal sealed class FolderReader(ScriptReader reader)
     private IReadOnlyList<string>? Named(Dictionary<string, NamedArgument> given, string name) =>
         given.TryGetValue(name, out NamedArgument? one) && !one.Optional ? NamesOf(one.Value!) : null;
 
-    private IReadOnlyList<string>? NamesOf(Known value) => Live(value) is { Folder: { } folder } ? folder : ValueReader.Of(reader, value).Names;
+    private IReadOnlyList<string>? NamesOf(Known value) => (Live(value) ?? value as Typed) is { Folder: { } folder } ? folder : ValueReader.Of(reader, value).Names;
 }

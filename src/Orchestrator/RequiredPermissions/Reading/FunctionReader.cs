@@ -163,6 +163,7 @@ internal sealed class FunctionReader
     /// <summary>Reads the blocks of a body.</summary>
     public Known Body(ScriptBlockAst body, Known? input) => _reader.Statements.Body(() =>
     {
+        _reader.Statements.All(body.DynamicParamBlock?.Statements);
         List<Known> written = [_reader.Statements.All(body.BeginBlock?.Statements)];
         if (body.ProcessBlock is not null)
         {
@@ -175,6 +176,7 @@ internal sealed class FunctionReader
         }
 
         written.Add(_reader.Statements.All(body.EndBlock?.Statements));
+        _reader.Statements.All(NewerSyntax.Clean(body)?.Statements);
         TrapStatementAst[] traps = [.. new[] { body.BeginBlock, body.ProcessBlock, body.EndBlock }.Where(block => block?.Traps is not null).SelectMany(block => block!.Traps)];
         if (traps.Length > 0 && _reader.Current is not null)
         {

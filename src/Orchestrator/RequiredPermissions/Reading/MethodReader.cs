@@ -37,7 +37,7 @@ internal sealed class MethodReader(ScriptReader reader)
             return OfType(call, target, name, arguments);
         }
 
-        return Own(call, target, name, arguments) ?? Runs(call, target, name, arguments) ?? OfObject(call, target, name, arguments) ?? _text.Read(target, name, arguments) ?? Else(target, arguments);
+        return Own(call, target, name, arguments) ?? Runs(call, target, name, arguments) ?? OfObject(target, name, arguments) ?? _text.Read(target, name, arguments) ?? Else(target, arguments);
     }
 
     /// <summary>A method of the script's own classes; null where it is none. Of an object whose class does not show, those of all classes that have it.</summary>
@@ -102,12 +102,12 @@ internal sealed class MethodReader(ScriptReader reader)
         return reader.Blocks.Run(target, name.Equals("InvokeWithContext", StringComparison.OrdinalIgnoreCase) ? [] : arguments, null, call.Extent);
     }
 
-    private Known? OfObject(InvokeMemberExpressionAst call, Known target, string name, Known[] arguments)
+    private Known? OfObject(Known target, string name, Known[] arguments)
     {
         switch (name.ToUpperInvariant())
         {
             case "FOREACH" or "WHERE" when arguments.Length > 0 && arguments[0] is Block body:
-                Known written = reader.Blocks.ForEach(body, reader.Expressions.Items(target), call.Extent);
+                Known written = reader.Blocks.ForEach(body, reader.Expressions.Items(target));
                 return name.Equals("Where", StringComparison.OrdinalIgnoreCase) ? target : written;
             case "FOREACH" when arguments.Length == 1 && arguments[0] is Constant:
                 return Known.Unknown;
@@ -194,7 +194,7 @@ internal sealed class MethodReader(ScriptReader reader)
 
         foreach (Block body in arguments.OfType<Block>())
         {
-            reader.Blocks.ForEach(body, Known.Unknown, call.Extent);
+            reader.Blocks.ForEach(body, Known.Unknown);
         }
 
         Type? returned = target is Constant { Value: Type known } ? known.GetMethods().Where(method => method.IsStatic && method.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(method => method.ReturnType).Distinct().ToArray() is [var only] ? only : null : null;
@@ -212,7 +212,7 @@ internal sealed class MethodReader(ScriptReader reader)
             }
             else if (argument is Block body)
             {
-                reader.Blocks.ForEach(body, Known.Unknown, body.Body.Extent);
+                reader.Blocks.ForEach(body, Known.Unknown);
             }
         }
 

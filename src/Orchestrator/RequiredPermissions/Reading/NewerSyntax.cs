@@ -15,6 +15,9 @@ internal static class NewerSyntax
         ? ((StatementAst)Part(ast, "LhsPipelineChain"), (StatementAst)Part(ast, "RhsPipeline"))
         : null;
 
+    /// <summary>The <c>clean</c> block of a body; null where it has none.</summary>
+    public static NamedBlockAst? Clean(ScriptBlockAst body) => typeof(ScriptBlockAst).GetProperty("CleanBlock")?.GetValue(body) as NamedBlockAst;
+
     /// <summary>Whether an operator is <c>??</c>, or <c>??=</c>.</summary>
     public static bool IsCoalescing(TokenKind operation) => operation.ToString() is "QuestionQuestion" or "QuestionQuestionEquals";
 

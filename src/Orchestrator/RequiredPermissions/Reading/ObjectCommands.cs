@@ -22,7 +22,7 @@ internal sealed class ObjectCommands(ScriptReader reader)
 
     private Known PassOn(CommandAst call, ArgumentList arguments, Known? input)
     {
-        reader.Pipelines.Others.Blocks(arguments, input, call.Extent, changes: false);
+        reader.Pipelines.Others.Blocks(arguments, input, changes: false);
         return input ?? arguments.Find("InputObject") ?? Known.Unknown;
     }
 
@@ -46,7 +46,7 @@ internal sealed class ObjectCommands(ScriptReader reader)
             List<Known> kept = [];
             foreach (Known item in known.Items.Where(_ => reader.Current is not null))
             {
-                if (Operators.Truth(reader.Blocks.ForEach(filter, Sequence.Of([item]), call.Extent)) != false)
+                if (Operators.Truth(reader.Blocks.ForEach(filter, Sequence.Of([item]))) != false)
                 {
                     kept.Add(item);
                 }
@@ -55,7 +55,7 @@ internal sealed class ObjectCommands(ScriptReader reader)
             return kept.Count == 1 ? kept[0] : Sequence.Of(kept);
         }
 
-        reader.Blocks.ForEach(filter, items, call.Extent);
+        reader.Blocks.ForEach(filter, items);
         return items;
     }
 
@@ -72,7 +72,7 @@ internal sealed class ObjectCommands(ScriptReader reader)
     private Known Select(CommandAst call, ArgumentList arguments, Known? input)
     {
         Known items = reader.Expressions.Items(input ?? arguments.Find("InputObject") ?? Known.Unknown);
-        reader.Pipelines.Others.Blocks(arguments, items, call.Extent, changes: false);
+        reader.Pipelines.Others.Blocks(arguments, items, changes: false);
         if (reader.Current is null)
         {
             return Known.Unknown;

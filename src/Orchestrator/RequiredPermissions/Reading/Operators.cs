@@ -14,6 +14,11 @@ internal static class Operators
 {
     private const int LongestRange = 10_000;
 
+    /// <summary>Longer text is not kept.</summary>
+    private const int LongestText = 32_768;
+
+    private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(100);
+
     /// <summary>Whether a value is true; null where that does not show.</summary>
     public static bool? Truth(Known? value) => value switch
     {
@@ -40,7 +45,8 @@ internal static class Operators
 
     /// <summary>Text out of a template.</summary>
     public static Known OfTemplate(string template) =>
-        template.IndexOf(PartialText.Hole) < 0 ? new Constant(template)
+        template.Length > LongestText ? Known.Text
+        : template.IndexOf(PartialText.Hole) < 0 ? new Constant(template)
         : template.Trim(PartialText.Hole).Length == 0 ? Known.Text
         : new PartialText(template);
 
@@ -79,6 +85,7 @@ internal static class Operators
             TokenKind.And => Truth(left) == false || Truth(right) == false ? Known.False : Truth(left) == true && Truth(right) == true ? Known.True : new Typed(typeof(bool)),
             TokenKind.Or => Truth(left) == true || Truth(right) == true ? Known.True : Truth(left) == false && Truth(right) == false ? Known.False : new Typed(typeof(bool)),
             TokenKind.As => left,
+            TokenKind.Minus or TokenKind.Multiply or TokenKind.Divide or TokenKind.Rem or TokenKind.Band or TokenKind.Bor or TokenKind.Bxor or TokenKind.Shl or TokenKind.Shr => ExpressionReader.TypeOf(left) is { } type && (type == typeof(string) || type.IsPrimitive) ? new Typed(type) : Known.Unknown,
             _ => Compare(operation, left, right),
         };
     }
@@ -158,11 +165,11 @@ internal static class Operators
     {
         string? pattern = right is Constant { Value: string only } ? only : right is Sequence { Items: [Constant { Value: string first }, ..] } ? first : null;
         string? by = right is Constant ? string.Empty : right is Sequence { Items: [_, Constant { Value: string second }] } ? second : null;
-        return left is Constant { Value: string text } && pattern is not null && by is not null ? Guarded(() => new Constant(Regex.Replace(text, pattern, by, RegexOptions.IgnoreCase))) : Known.Text;
+        return left is Constant { Value: string text } && pattern is not null && by is not null ? Guarded(() => new Constant(Regex.Replace(text, pattern, by, RegexOptions.IgnoreCase, s_patience))) : Known.Text;
     }
 
     private static Known Split(Known left, Known right) => left is Constant { Value: string text } && right is Constant { Value: string pattern }
-        ? Guarded(() => Sequence.Of(Regex.Split(text, pattern, RegexOptions.IgnoreCase).Select(part => new Constant(part))))
+        ? Guarded(() => Sequence.Of(Regex.Split(text, pattern, RegexOptions.IgnoreCase, s_patience).Select(part => new Constant(part))))
         : Known.Text;
 
     private static Known Guarded(Func<Known> read)
@@ -171,9 +178,9 @@ internal static class Operators
         {
             return read();
         }
-        catch (ArgumentException)
+        catch (Exception e) when (e is ArgumentException or RegexMatchTimeoutException)
         {
-            // The pattern is none, which the script's own error tells when it runs.
+            // The pattern is none, which the script's own error tells when it runs, or it takes too long.
             return Known.Text;
         }
     }
@@ -184,7 +191,7 @@ internal static class Operators
     {
         try
         {
-            return Regex.IsMatch(text, pattern, RegexOptions.IgnoreCase, TimeSpan.FromMilliseconds(100));
+            return Regex.IsMatch(text, pattern, RegexOptions.IgnoreCase, s_patience);
         }
         catch (Exception e) when (e is ArgumentException or RegexMatchTimeoutException)
         {

@@ -46,7 +46,7 @@ internal sealed class OtherReader(ScriptReader reader)
                 break;
         }
 
-        return Blocks(arguments, input, call.Extent);
+        return Blocks(arguments, input);
     }
 
     /// <summary>A command that gets a script, or the name of a PowerShell, may run it.</summary>
@@ -59,13 +59,13 @@ internal sealed class OtherReader(ScriptReader reader)
     }
 
     /// <summary>Runs the script blocks among arguments.</summary>
-    public Known Blocks(ArgumentList arguments, Known? input, IScriptExtent at, bool changes = true)
+    public Known Blocks(ArgumentList arguments, Known? input, bool changes = true)
     {
         foreach (Block body in arguments.Values.SelectMany(Inner).ToArray())
         {
             if (reader.Current is not null)
             {
-                reader.Blocks.ForEach(body, input ?? Known.Unknown, at);
+                reader.Blocks.ForEach(body, input ?? Known.Unknown);
             }
         }
 

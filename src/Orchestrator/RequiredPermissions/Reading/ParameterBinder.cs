@@ -194,7 +194,7 @@ internal sealed class ParameterBinder(ScriptReader reader)
         {
             string? before = reader.Doubt;
             reader.Doubt = doubt;
-            reader.Blocks.ForEach(new Block(block.ScriptBlock), value, block.Extent);
+            reader.Blocks.ForEach(new Block(block.ScriptBlock), value);
             reader.Doubt = before;
         }
     }

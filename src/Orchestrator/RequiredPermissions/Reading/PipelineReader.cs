@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Language;
+using System.Text.RegularExpressions;
 
 namespace Orchestrator.Commands;
 
@@ -111,6 +112,12 @@ internal sealed class PipelineReader
 
     private Known Named(CommandAst call, string name, Known? input, int depth)
     {
+        string unscoped = Regex.Replace(name, "^(script|global|local|private):", string.Empty, RegexOptions.IgnoreCase);
+        if (unscoped != name)
+        {
+            return Named(call, unscoped, input, depth);
+        }
+
         bool qualified = name.IndexOf('\\') > 0 && !FilePaths.IsScript(name) && name.IndexOf('/') < 0 && name[0] != '.';
         string plain = qualified ? name.Substring(name.LastIndexOf('\\') + 1) : name;
         if (!qualified && _reader.State.Alias(plain) is { Count: > 0 } own && depth < 8)

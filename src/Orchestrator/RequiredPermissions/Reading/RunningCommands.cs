@@ -25,7 +25,7 @@ internal sealed class RunningCommands(ScriptReader reader)
         known["ForEach-Object"] = ForEach;
         known["Register-ScheduledTask"] = known["New-ScheduledTaskAction"] = (call, _, _) => Told(call, "The program that the task starts is not read.");
         known["Register-ObjectEvent"] = known["Register-EngineEvent"] = known["Register-CimIndicationEvent"] = known["Register-WmiEvent"] = Event;
-        known["Register-ArgumentCompleter"] = (_, _, _) => Known.Null;
+        known["Register-ArgumentCompleter"] = (_, arguments, _) => reader.Blocks.LeaveOut(arguments.Values);
         known["Add-Type"] = Type;
     }
 
@@ -190,12 +190,12 @@ internal sealed class RunningCommands(ScriptReader reader)
 
             if (one is Block block)
             {
-                Known some = one == begin || one == end ? reader.Blocks.ForEach(block, Known.Unknown, call.Extent) : reader.Blocks.ForEach(block, items, call.Extent);
+                Known some = one == begin || one == end ? reader.Blocks.ForEach(block, Known.Unknown) : reader.Blocks.ForEach(block, items);
                 written = Sequence.Of([written, some]);
             }
             else if (one is Either either && either.Values.All(value => value is Block))
             {
-                reader.Branch(either.Values.OfType<Block>().Select(value => (Action)(() => reader.Blocks.ForEach(value, items, call.Extent))));
+                reader.Branch(either.Values.OfType<Block>().Select(value => (Action)(() => reader.Blocks.ForEach(value, items))));
                 written = Known.Unknown;
             }
             else if (one is not Constant)

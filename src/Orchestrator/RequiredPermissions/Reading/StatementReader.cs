@@ -23,8 +23,12 @@ internal sealed class StatementReader(ScriptReader reader)
         _exits.Push(exits);
         Known written = body();
         _exits.Pop();
+        bool ends = reader.Current is not null;
         reader.Current = ScriptState.Join(reader.Current, exits.Returned);
-        return exits.Values.Count == 0 ? written : Either.Of([written, .. exits.Values]);
+        return exits.Values.Count == 0 ? written
+            : ends ? Either.Of([written, .. exits.Values])
+            : written is Sequence { Items.Count: 0, Open: false } ? Either.Of(exits.Values)
+            : Sequence.Of([written, Either.Of(exits.Values)]);
     }
 
     /// <summary>Reads statements one by one; what they write is the answer.</summary>
