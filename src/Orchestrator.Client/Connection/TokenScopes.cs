@@ -15,7 +15,7 @@ internal sealed class TokenScopes(IReadOnlyList<string> names)
         token is not null && JsonWebToken.ScopesOf(token) is { Count: > 0 } scopes && new TokenScopes(scopes) is { Names.Count: > 0 } own ? own : null;
 
     /// <summary>Whether they open an operation: the whole area, or the half that it needs.</summary>
-    public bool Open(Operation operation) => operation.Area is null || operation.Scope.Split([" or "], StringSplitOptions.None).Any(scope => Names.Contains(scope, StringComparer.OrdinalIgnoreCase));
+    public bool Open(Operation operation) => operation.Areas.All(area => new[] { area, area + (operation.Reads ? ".Read" : ".Write") }.Any(scope => Names.Contains(scope, StringComparer.OrdinalIgnoreCase)));
 
     /// <inheritdoc/>
     public override string ToString() => string.Join(" ", Names);

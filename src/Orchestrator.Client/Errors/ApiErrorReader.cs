@@ -65,7 +65,7 @@ internal static class ApiErrorReader
 
         if (id == OrchErrorId.PermissionMissing && request.Operation is { } operation)
         {
-            text.Append(" It needs ").Append(PermissionExpression.Parse(operation.Permission));
+            text.Append(" It needs ").Append(operation.PermissionText);
             if (request.Folder is not null)
             {
                 text.Append(" in folder ").Append(request.Folder);

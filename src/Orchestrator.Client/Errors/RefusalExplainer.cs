@@ -58,9 +58,12 @@ internal static class RefusalExplainer
         string account = session.UserName ?? "The account";
         string all = string.Join(", ", has.Concat(near));
         text.Append(' ').Append(account).Append(all.Length == 0 ? " has none of them" : " has " + all);
-        if (missing.Length > 0)
+        string[] document = [.. operation.PermissionBy(PermissionSource.WebApi20).Needs().Where(group => !group.Any(held.Has)).Select(group => string.Join(" or ", group)).Except(missing)];
+        if (missing.Length > 0 || document.Length > 0)
         {
-            text.Append(": ").Append(string.Join(" and ", missing)).Append(missing.Length == 1 ? " is" : " are").Append(" missing.");
+            string[] said = missing.Length > 0 ? missing : document;
+            text.Append(": ").Append(missing.Length > 0 ? string.Empty : "by Web API 20, ").Append(string.Join(" and ", said)).Append(said.Length == 1 ? " is" : " are").Append(" missing");
+            text.Append(missing.Length > 0 && document.Length > 0 ? " (by Web API 20: " + string.Join(" and ", document) + ")." : ".");
         }
         else
         {

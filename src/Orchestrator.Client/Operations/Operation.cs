@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Net.Http;
 
 namespace Orchestrator.Client;
@@ -58,6 +60,19 @@ internal sealed class Operation
     /// <summary>The permission to show: the page's where it has one.</summary>
     public string Permission => GuidePermission ?? WebApi20 ?? string.Empty;
 
+    /// <summary>The permission in words: that of the guide's page, and that of Web API 20 where the two differ.</summary>
+    public string PermissionText
+    {
+        get
+        {
+            PermissionExpression page = PermissionBy(PermissionSource.Page);
+            PermissionExpression document = PermissionBy(PermissionSource.WebApi20);
+            return GuidePermission is null || Said(page) == Said(document) ? page.ToString() : page + " by the API guide, or " + document + " by Web API 20";
+
+            static string Said(PermissionExpression expression) => string.Join("&", expression.Needs().Select(group => string.Join("|", group.OrderBy(name => name, StringComparer.Ordinal))).OrderBy(group => group, StringComparer.Ordinal));
+        }
+    }
+
     /// <summary>
     /// What an operation looks at itself for which both sources want no more than a signed-in account: without it there are no
     /// rows, or each item fails. It is what the page says of the operation's siblings; null where nothing is known.
@@ -72,7 +87,13 @@ internal sealed class Operation
     public string? Area { get; init; }
 
     /// <summary>The OAuth scopes that open the operation: the whole area, or the half that it needs.</summary>
-    public string Scope => Area is null ? string.Empty : Area + " or " + Area + (Reads ? ".Read" : ".Write");
+    public string Scope => string.Join(" and ", Areas.Select(area => area + " or " + area + (Reads ? ".Read" : ".Write")));
+
+    /// <summary>The areas of other services that the token needs besides.</summary>
+    public IReadOnlyList<string> MoreAreas { get; init; } = [];
+
+    /// <summary>All areas, of each of which the token needs the whole or the half.</summary>
+    public IEnumerable<string> Areas => Area is null ? [] : MoreAreas.Prepend(Area);
 
     /// <summary>Whether it only reads, by its method; its scopes go by that.</summary>
     public bool Reads => Method == HttpMethod.Get;

@@ -21,6 +21,9 @@ internal static class OperationCatalog
     private static readonly Lazy<IReadOnlyDictionary<string, Operation>> s_byId = new(
         () => All.ToDictionary(operation => operation.Id, StringComparer.OrdinalIgnoreCase));
 
+    /// <summary>Where paths of operations begin.</summary>
+    private static readonly Lazy<string[]> s_beginnings = new(() => [.. All.Select(operation => "/" + operation.Path.Split('/')[1] + "/").Distinct(StringComparer.OrdinalIgnoreCase)]);
+
     private static readonly Lazy<OperationRoutes> s_routes = new(() => new OperationRoutes(All));
 
     public static IReadOnlyList<Operation> All => s_all.Value;
@@ -34,4 +37,12 @@ internal static class OperationCatalog
 
     /// <summary>The operation that a path means as people write it: escaped or not, with a query or without, with or without the slash at its start.</summary>
     public static Operation? MatchWritten(string method, string path) => Match(method, Uri.UnescapeDataString("/" + path.Split('?')[0].TrimStart('/')))?.Operation;
+
+    /// <summary>The path of an operation in what people write: without the address before it and the query after it.</summary>
+    public static string PathWritten(string path)
+    {
+        string plain = Uri.UnescapeDataString(path.Split('?')[0]);
+        int begin = s_beginnings.Value.Select(one => plain.IndexOf(one, StringComparison.OrdinalIgnoreCase)).Where(at => at > 0).DefaultIfEmpty(0).Min();
+        return "/" + plain.Substring(begin).TrimStart('/');
+    }
 }

@@ -16,6 +16,9 @@ public sealed class RobotSession : OrchFolderEntity
     /// <summary>The robot. Where properties are chosen, filled only with <c>-Expand Robot</c>.</summary>
     public Robot? Robot { get; set => Set(ref field, value); }
 
+    /// <summary>The id of the robot.</summary>
+    public long? RobotId => Robot?.Id;
+
     /// <summary>The last heartbeat, in local time. Robots send one every 30 seconds.</summary>
     public DateTime? ReportingTime { get; set => Set(ref field, value); }
 

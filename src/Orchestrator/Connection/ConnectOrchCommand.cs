@@ -149,6 +149,11 @@ public sealed partial class ConnectOrchCommand : WaitingCmdlet
         {
             return InputObject is null ? SandboxSession.OpenNew(Scale, As, Scope) : SandboxSession.Open(InputObject, As, Scope, owned: false);
         }
+        catch (ArgumentException e) when (e.ParamName == "scope")
+        {
+            Fail(ErrorRecords.Create(e, "ScopeUnknown", ErrorCategory.InvalidArgument, Scope, "Get-OrchEndpoint shows the scopes of each operation."));
+            throw;
+        }
         catch (ArgumentException e)
         {
             Fail(ErrorRecords.Create(new ItemNotFoundException($"The sandbox has no account '{As}'.", e), "SandboxAccountNotFound", ErrorCategory.ObjectNotFound, As, "Press Tab after -As for the accounts that there are."));

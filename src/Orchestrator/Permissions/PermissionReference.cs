@@ -19,13 +19,13 @@ public sealed class PermissionReference
         Given = permission;
         object plain = permission is PSObject wrapped ? wrapped.BaseObject : permission;
         Needed = plain as RequiredPermission;
-        Part = plain as RequiredRole;
+        Part = plain as RequiredRole ?? Saved(permission);
         switch (plain)
         {
             case RequiredPermission:
                 break;
-            case RequiredRole part:
-                Names = part.Permission;
+            case not null when Part is not null:
+                Names = Part.Permission;
                 break;
             case Role { Permissions: { } granted }:
                 Names = [.. granted.Where(one => one.IsGranted == true).Select(one => one.Name!)];
@@ -63,13 +63,30 @@ public sealed class PermissionReference
     /// <inheritdoc/>
     public override string ToString() => string.Join(", ", Names);
 
+    /// <summary>A part of a role that was saved as JSON or CSV; null for anything else.</summary>
+    private static RequiredRole? Saved(object given)
+    {
+        PSObject row = PSObject.AsPSObject(given);
+        return row.BaseObject is not (string or OrchEntity or RequiredPermission) && row.Properties["Type"]?.Value?.ToString() is { } type and ("Tenant" or "Folder") && row.Properties["Permission"] is { } names && row.Properties["Name"] is null
+            ? new RequiredRole(type, Split(names.Value))
+            : null;
+    }
+
+    private static string[] Split(object value)
+    {
+        IEnumerable<PSObject> several = value is IEnumerable and not string ? ((IEnumerable)value).Cast<object>().Select(PSObject.AsPSObject) : [PSObject.AsPSObject(value)];
+        return [.. several.SelectMany(one => one.BaseObject is string text ? text.Split(';') : new PermissionReference(one).Names).Select(name => name.Trim()).Where(name => name.Length > 0)];
+    }
+
     /// <summary>A flag is part of a row: only what is granted counts.</summary>
     private void ReadObject(PSObject given)
     {
         object? value = (given.Properties["Permission"] ?? given.Properties["Permissions"] ?? given.Properties["Name"])?.Value;
-        if (value is null)
+        if (value is null or "" or ICollection { Count: 0 })
         {
-            Problem = "The row has no column that names a permission: Permission, Permissions or Name.";
+            Problem = value is null
+                ? "The row has no column that names a permission: Permission, Permissions or Name."
+                : "The row names no permission: its column is empty. Roles are read with their permissions by Get-OrchRole -Expand Permissions.";
             return;
         }
 
@@ -86,8 +103,7 @@ public sealed class PermissionReference
         // Permissions of the server's list say nothing of a role.
         if (granted == true || given.BaseObject is Permission { IsGranted: null })
         {
-            IEnumerable<PSObject> several = value is IEnumerable and not string ? ((IEnumerable)value).Cast<object>().Select(PSObject.AsPSObject) : [PSObject.AsPSObject(value)];
-            Names = [.. several.SelectMany(one => one.BaseObject is string text ? text.Split(';') : new PermissionReference(one).Names).Select(name => name.Trim()).Where(name => name.Length > 0)];
+            Names = Split(value);
         }
     }
 }

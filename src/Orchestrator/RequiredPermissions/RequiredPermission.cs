@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Orchestrator.Client;
+using Orchestrator.Commands;
 
 namespace Orchestrator;
 
@@ -46,8 +47,20 @@ public sealed class RequiredPermission
     /// <summary>True where the call is made for sure whenever its line runs; false where that shows at run time only.</summary>
     public bool Certain { get; internal init; } = true;
 
+    /// <summary>Whether roles and scopes that are made of it take it in: true where it is certain, and with -IncludeUncertain.</summary>
+    public bool Counted { get; internal set; } = true;
+
     /// <summary>Why it is not certain; of a command, with which parameters it calls the operation; null where there is nothing to say.</summary>
     public string? Reason { get; internal init; }
+
+    /// <summary>The session that the call uses, as the script names it; null for the one that is there when the script begins.</summary>
+    public string? Session { get; internal init; }
+
+    /// <summary>The file and line of the call, as a ticket needs it.</summary>
+    public string Place => File is null ? "line " + Line.ToString(System.Globalization.CultureInfo.InvariantCulture) : File + ":" + Line.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>The folders in which the permission has to be held, as far as the call itself names them, also where the operation is the tenant's.</summary>
+    internal string[]? Reach { get; init; }
 
     internal Operation? Definition { get; init; }
 
@@ -65,22 +78,25 @@ public sealed class RequiredPermission
         _ => Definition!.Context == OperationContext.Tenant ? "Tenant" : "Folder",
     };
 
-    internal static RequiredPermission Of(Operation operation, PermissionSource source, string command, string? file, int line, IReadOnlyList<string>? folder, string? reason)
+    internal static RequiredPermission Of(Operation operation, PermissionSource source, ScriptCall call, string[]? folder, string[]? reach, string? reason)
     {
         PermissionExpression needed = operation.PermissionBy(source);
         bool inferred = needed.IsEmpty && operation.Inferred is not null;
         PermissionExpression expression = inferred ? PermissionExpression.Parse(operation.Inferred!) : needed;
         bool fromPage = source == PermissionSource.Page ? operation.GuidePermission is not null : operation.WebApi20 is null;
-        return new RequiredPermission(command, file, line)
+        return new RequiredPermission(call.Command, call.File, call.Line)
         {
             Operation = operation.Id,
             Permission = expression.IsEmpty ? string.Empty : expression.ToString(),
             Context = operation.Context.ToString(),
-            Folder = operation.Context == OperationContext.Tenant || folder is null ? null : [.. folder],
+            Folder = operation.Context == OperationContext.Tenant ? null : folder,
+            Reach = reach,
+            Session = call.Session,
             Scope = operation.AcceptsOAuth ? operation.Scope : "not open to OAuth",
             Source = inferred ? "Inferred" : fromPage ? "Page" : "WebApi20",
             WebApi20Permission = operation.PermissionBy(PermissionSource.WebApi20) is { IsEmpty: false } other ? other.ToString() : string.Empty,
-            Certain = reason is null || line == 0,
+            Certain = reason is null || call.IsAny,
+            Counted = reason is null || call.IsAny,
             Reason = reason,
             Definition = operation,
             Needs = [.. expression.Needs()],

@@ -11,41 +11,55 @@ public abstract class RequirementCommand : OrchCmdlet
 {
     private static readonly string[] s_scripts = [".ps1", ".psm1"];
 
-    /// <summary>Script files, folders of scripts, names of commands (with wildcards) or of modules, script blocks, or objects from Get-Command or Get-ChildItem.</summary>
+    /// <summary>Script files, module files and manifests, folders of scripts, names of commands (with wildcards) or of modules, script blocks, or objects from Get-Command or Get-ChildItem.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Path", "Name")]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public object[] InputObject { get; set; } = [];
 
-    /// <summary>Looks into the folders below a folder too.</summary>
+    /// <summary>Includes the subfolders of a folder.</summary>
     [Parameter]
     public SwitchParameter Recurse { get; set; }
 
-    /// <summary>Whose permissions count: Page, the permissions page of the API guide, or WebApi20, the document of Web API 20.</summary>
+    /// <summary>The source of the permissions that count: Page (the permissions page of the API guide) or WebApi20 (the document of Web API 20).</summary>
     [Parameter]
     public PermissionSource Source { get; set; }
 
-    /// <summary>Counts in what is needed only for values that show at run time, such as the listing of folders for a folder that may have wildcards.</summary>
+    /// <summary>Counts needs that depend on values known only at run time, such as listing folders for a folder that may have wildcards: in Counted, and in roles, scopes and tests.</summary>
     [Parameter]
     public SwitchParameter IncludeUncertain { get; set; }
 
     /// <summary>Whether a need is counted; a warning tells those that are not.</summary>
     private protected bool Counts(RequiredPermission need)
     {
-        if (need.Definition is not null && (need.Certain || IncludeUncertain || need.Needs.Count == 0))
+        if (need.Definition is not null && (need.Counted || need.Needs.Count == 0))
         {
             return true;
         }
 
         WriteWarning(need.Definition is null
-            ? $"Not counted in: {need.Command} (line {need.Line}). {need.Reason}"
-            : $"Not counted in: {need.Permission} for {need.Operation} (line {need.Line}). {need.Reason} -IncludeUncertain counts it in.");
+            ? $"Not counted: {need.Command} ({need.Place}). {need.Reason}"
+            : $"Not counted: {need.Permission} for {need.Operation} ({need.Place}). {need.Reason} -IncludeUncertain counts it.");
         return false;
     }
 
+    /// <summary>Says how many calls could not be determined; nothing where all could.</summary>
+    private protected void Close(IEnumerable<RequiredPermission> needs)
+    {
+        int unknown = needs.Count(one => one.Definition is null);
+        if (unknown > 0)
+        {
+            WriteWarning($"{unknown} {(unknown == 1 ? "call" : "calls")} could not be determined.");
+        }
+    }
+
     /// <summary>What the input needs.</summary>
-    private protected IEnumerable<RequiredPermission> Needed() => InputObject.SelectMany(Needed);
+    private protected IEnumerable<RequiredPermission> Needed() => InputObject.SelectMany(Needed).Select(need =>
+    {
+        need.Counted = need.Definition is not null && (need.Certain || IncludeUncertain);
+        return need;
+    });
 
     private IEnumerable<RequiredPermission> Needed(object input)
     {
@@ -53,17 +67,17 @@ public abstract class RequirementCommand : OrchCmdlet
         return plain switch
         {
             RequiredPermission needed => [needed],
-            ScriptBlock block => Explain(ScriptReader.ReadBlock(block, Find)),
-            FileInfo file => Explain(ScriptReader.ReadFile(file.FullName, Find)),
+            ScriptBlock block => Explain(ScriptReader.ReadBlock(block, Find, ModuleFile)),
+            FileInfo file => Explain(ScriptReader.ReadFile(file.FullName, Find, ModuleFile)),
             DirectoryInfo folder => Explain(Folder(folder.FullName)),
             CommandInfo command => Explain(Calls(command)),
-            PSModuleInfo module => Explain(ScriptReader.ReadFile(module.Path, Find)),
+            PSModuleInfo module => Explain(ScriptReader.ReadFile(module.Path, Find, ModuleFile)),
             string text => Explain(Calls(text)),
             _ => Refuse(plain),
         };
     }
 
-    private IEnumerable<RequiredPermission> Explain(IEnumerable<ScriptCall> calls) => calls.SelectMany(call => CallNeeds.Of(call, Source));
+    private IEnumerable<RequiredPermission> Explain(IEnumerable<ScriptCall> calls) => CallNeeds.Of(calls, Source);
 
     private IEnumerable<RequiredPermission> Refuse(object input)
     {
@@ -76,7 +90,7 @@ public abstract class RequirementCommand : OrchCmdlet
         string[] files = Files(text);
         if (files.Length > 0)
         {
-            return files.SelectMany(file => Directory.Exists(file) ? Folder(file) : ScriptReader.ReadFile(file, Find));
+            return files.SelectMany(file => Directory.Exists(file) ? Folder(file) : ScriptReader.ReadFile(file, Find, ModuleFile));
         }
 
         WildcardPattern pattern = WildcardPattern.Get(text, WildcardOptions.IgnoreCase);
@@ -95,7 +109,7 @@ public abstract class RequirementCommand : OrchCmdlet
 
             if (ModuleFile(text) is { } module)
             {
-                return ScriptReader.ReadFile(module, Find);
+                return ScriptReader.ReadFile(module, Find, ModuleFile);
             }
         }
 
@@ -107,8 +121,8 @@ public abstract class RequirementCommand : OrchCmdlet
     private IEnumerable<ScriptCall> Calls(CommandInfo command) => command switch
     {
         AliasInfo { ResolvedCommand: { } resolved } => Calls(resolved),
-        FunctionInfo function => ScriptReader.ReadBlock(function.ScriptBlock, Find),
-        ExternalScriptInfo script => ScriptReader.ReadFile(script.Path, Find),
+        FunctionInfo function => ScriptReader.ReadBlock(function.ScriptBlock, Find, ModuleFile),
+        ExternalScriptInfo script => ScriptReader.ReadFile(script.Path, Find, ModuleFile),
         _ when CommandTypes.Find(command.Name) is { } type => [ScriptCall.Any(command.Name, type)],
         _ => [],
     };
@@ -117,7 +131,7 @@ public abstract class RequirementCommand : OrchCmdlet
         .EnumerateFiles(path, "*", Recurse ? SearchOption.AllDirectories : SearchOption.TopDirectoryOnly)
         .Where(file => s_scripts.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase) && !file.EndsWith(".Tests.ps1", StringComparison.OrdinalIgnoreCase))
         .OrderBy(file => file, StringComparer.OrdinalIgnoreCase)
-        .SelectMany(file => ScriptReader.ReadFile(file, Find));
+        .SelectMany(file => ScriptReader.ReadFile(file, Find, ModuleFile));
 
     private string[] Files(string text)
     {

@@ -7,13 +7,15 @@ using Orchestrator.Client;
 namespace Orchestrator.Commands;
 
 /// <summary>
-/// Tells, before it runs, which permissions an account lacks for a script, in the tenant and in each folder that the script
-/// names, and how to grant them. Nothing is written where nothing is missing; with -Quiet the answer is $true or $false, for CI.
+/// Returns the permissions that an account lacks for a script, in the tenant and in each folder that the script names, with
+/// the commands that grant them. Returns nothing if nothing is missing.
 /// </summary>
-[Cmdlet(VerbsDiagnostic.Test, "OrchPermission")]
-[OutputType(typeof(MissingPermission), typeof(bool))]
+[Cmdlet(VerbsDiagnostic.Test, "OrchPermission", DefaultParameterSetName = "Missing")]
+[OutputType(typeof(MissingPermission), ParameterSetName = new[] { "Missing" })]
+[OutputType(typeof(bool), ParameterSetName = new[] { "Quiet" })]
+[OutputType(typeof(UserPermission), ParameterSetName = new[] { "Excess" })]
 [Calls("Users_GetCurrentPermissions", When = "not User")]
-[Calls("Users_GetById", "Roles_Get", "DirectoryService_GetDirectoryPermissions", "Folders_GetUsersForFolderByKeyAndIncludeinherited", "Folders_Get", When = "User")]
+[Calls("Users_GetById", "Roles_Get", "DirectoryService_GetDirectoryPermissions", "Folders_GetUsersForFolderByKeyAndIncludeinherited", "Folders_Get", When = "User or Excess")]
 [Calls("Folders_GetById", "Folders_GetByKeyByIdentifier", Tolerant = true)]
 public sealed class TestOrchPermissionCommand : RequirementCommand
 {
@@ -26,15 +28,30 @@ public sealed class TestOrchPermissionCommand : RequirementCommand
     [ArgumentCompleter(typeof(UserCompleter))]
     public UserReference? User { get; set; }
 
-    /// <summary>The folder of calls for which the script names none: a path, an id, a key or a folder. By default, the folder of the session.</summary>
+    /// <summary>The folder of calls that name no folder: a path, an id, a key or a folder. By default, the folder of the session.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(FolderCompleter))]
     [ValidateNotNull]
     public FolderReference? Folder { get; set; }
 
-    /// <summary>Writes $true or $false alone.</summary>
-    [Parameter]
+    /// <summary>Returns only $true or $false. The answer is $false where something could not be determined, unless -Accept names it.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = "Quiet")]
     public SwitchParameter Quiet { get; set; }
+
+    /// <summary>Treats what could not be determined as an error, and needs that depend on values known only at run time as needs.</summary>
+    [Parameter(ParameterSetName = "Missing")]
+    public SwitchParameter Strict { get; set; }
+
+    /// <summary>Calls that could not be determined and that you accept: their text, cmdlet, operation or place (<c>file:line</c>), with wildcards.</summary>
+    [Parameter(ParameterSetName = "Missing")]
+    [Parameter(ParameterSetName = "Quiet")]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[]? Accept { get; set; }
+
+    /// <summary>Returns what the account holds beyond the need, in the tenant and in the folders that the script names.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = "Excess")]
+    public SwitchParameter Excess { get; set; }
 
     private protected override void HandleRecord() => _needed.AddRange(Needed());
 
@@ -42,7 +59,7 @@ public sealed class TestOrchPermissionCommand : RequirementCommand
     protected override void EndProcessing()
     {
         OrchSession session = SessionFor(User?.Entity);
-        _counted.AddRange(_needed.Where(Counts));
+        RequiredPermission[] unknown = Choose(session);
         AccessTest? test = User is null ? Own(session) : Of(session, User);
         if (test is null)
         {
@@ -52,12 +69,78 @@ public sealed class TestOrchPermissionCommand : RequirementCommand
         MissingPermission[] missing = [.. Missing(session, test)];
         if (Quiet)
         {
-            WriteObject(missing.Length == 0);
+            WriteObject(missing.Length == 0 && unknown.Length == 0);
+            return;
+        }
+
+        if (Excess)
+        {
+            WriteExcess(session, test);
         }
         else
         {
             WriteObject(missing, enumerateCollection: true);
         }
+
+        foreach (RequiredPermission one in Strict ? unknown : [])
+        {
+            WriteError(ErrorRecords.Create(
+                new InvalidOperationException($"{one.Command} ({one.Place}) could not be determined. {one.Reason}"), "CallUndetermined", ErrorCategory.InvalidData, one, "Rewrite the call so that it can be read, or accept it by name with -Accept."));
+        }
+
+        Close(_needed);
+    }
+
+    /// <summary>Chooses the needs that count in this session; what could not be determined, and is not accepted, is the answer.</summary>
+    private RequiredPermission[] Choose(OrchSession session)
+    {
+        string?[] sessions = [.. _needed.Select(one => one.Session).Distinct()];
+        RequiredPermission[] own = sessions.Length < 2 ? [.. _needed] : [.. _needed.Where(one => IsOf(one.Session, session))];
+        foreach (IGrouping<string?, RequiredPermission> other in _needed.Except(own).GroupBy(one => one.Session))
+        {
+            WriteWarning($"Not tested: what the script needs in session '{other.Key ?? "(first)"}'. Test it with -Session.");
+        }
+
+        bool strict = Strict || Quiet;
+        foreach (RequiredPermission one in own)
+        {
+            if (strict && one.Definition is not null && !IsAccepted(one))
+            {
+                _counted.Add(one);
+            }
+            else if (Counts(one))
+            {
+                _counted.Add(one);
+            }
+        }
+
+        return [.. _needed.Where(one => (one.Definition is null || !own.Contains(one)) && !IsAccepted(one))];
+    }
+
+    private bool IsAccepted(RequiredPermission need) => Accept is not null && Accept
+        .Select(pattern => WildcardPattern.Get(pattern, WildcardOptions.IgnoreCase))
+        .Any(pattern => pattern.IsMatch(need.Command) || pattern.IsMatch(need.Operation ?? string.Empty) || pattern.IsMatch(need.Place));
+
+    /// <summary>Whether a session as a script names it may be the one that is tested.</summary>
+    private static bool IsOf(string? label, OrchSession session) => label is null
+        || new[] { session.Tenant, session.Uri?.Host, session.UserName }.Any(part => part is { Length: > 0 } && label.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0);
+
+    private void WriteExcess(OrchSession session, AccessTest test)
+    {
+        if (test.Access is not { } access)
+        {
+            WriteError(ErrorRecords.Create(new InvalidOperationException("The account may not read roles, so what it holds cannot be listed."), "PermissionsUnknown", ErrorCategory.PermissionDenied, session, "Ask as an administrator, with -User."));
+            return;
+        }
+
+        HashSet<string> needed = new(_counted.SelectMany(one => one.Needs).SelectMany(group => group), StringComparer.OrdinalIgnoreCase);
+        IEnumerable<UserPermission> held = access.Tenant;
+        foreach (FolderContext folder in _touched)
+        {
+            held = held.Concat(Attempt<IReadOnlyList<UserPermission>>(folder, token => access.InAsync(folder, Log, token)!) ?? []);
+        }
+
+        WriteObject(held.Where(one => !needed.Contains(one.Permission)).OrderBy(one => one.Folder, StringComparer.OrdinalIgnoreCase).ThenBy(one => one.Permission, StringComparer.OrdinalIgnoreCase), enumerateCollection: true);
     }
 
     private AccessTest? Own(OrchSession session)

@@ -21,7 +21,7 @@ public sealed class RobotReference(object robot) : EntityReference<Robot>(robot)
 
     private protected override string[] RelatedColumns(string entityType) => entityType switch
     {
-        "Orchestrator.RobotSession" => ["Robot"],
+        "Orchestrator.RobotSession" => ["RobotId", "Robot"],
         "Orchestrator.RobotLog" => ["RobotName"],
         _ => [],
     };

@@ -11,14 +11,14 @@ public sealed partial class NewOrchRoleCommand
     /// <summary>Makes a role of the part for the tenant, and one of the part for folders; on servers without types, one of both.</summary>
     private void CreateParts(OrchSession session)
     {
-        foreach (RequiredPermission unclear in _permissions.Select(one => one.Needed).OfType<RequiredPermission>().Where(one => !one.Certain))
+        foreach (RequiredPermission unclear in _permissions.Select(one => one.Needed).OfType<RequiredPermission>().Where(one => !one.Counted))
         {
             WriteWarning($"Not in the role: what '{unclear.Operation ?? unclear.Command}' (line {unclear.Line}) needs. {unclear.Reason}");
         }
 
         IEnumerable<(string Place, string Name)> needed =
         [
-            .. LeastPrivilege.Permissions(_permissions.Select(one => one.Needed).OfType<RequiredPermission>().Where(one => one.Certain)),
+            .. LeastPrivilege.Permissions(_permissions.Select(one => one.Needed).OfType<RequiredPermission>().Where(one => one.Counted)).Select(one => (one.Place, one.Name)),
             .. _permissions.Where(one => one.Part is not null).SelectMany(one => one.Part!.Permission.Select(name => (one.Part.Type, name))),
             .. _permissions.Where(one => one.Needed is null && one.Part is null).SelectMany(one => one.Names).Select(Place),
         ];

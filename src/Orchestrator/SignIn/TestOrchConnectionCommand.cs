@@ -11,7 +11,8 @@ namespace Orchestrator.Commands;
 /// </summary>
 [Cmdlet(VerbsDiagnostic.Test, "OrchConnection", DefaultParameterSetName = "Session")]
 [OutputType(typeof(OrchConnectionCheck))]
-[Calls("Status_Get", "Users_GetCurrentUser", "Folders_Get")]
+[Calls("Status_Get")]
+[Calls("Users_GetCurrentUser", "Folders_Get", Tolerant = true)]
 public sealed class TestOrchConnectionCommand : OrchCmdlet
 {
     /// <summary>An address to look at without signing in: any page's address copied from a browser.</summary>

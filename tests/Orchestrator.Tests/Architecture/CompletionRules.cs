@@ -40,6 +40,7 @@ internal static class CompletionRules
         ["SetOrchTaskCatalogCommand.Name"] = "a new name",
         ["SetOrchUserCommand.UserName"] = "a new name",
         ["SetOrchUserCommand.Email"] = "a new address",
+        ["TestOrchPermissionCommand.Accept"] = "text of the script that is tested",
         ["ConnectOrchCommand.Folder"] = "there is no session to ask yet",
     };
 

@@ -124,7 +124,7 @@ internal static class CatalogContract
         : null;
 
     private static string Scope(OpenApiOperation document) =>
-        Regex.Match(document.Description, @"OAuth required scopes: .*?(OR\.\w+ or OR\.\w+\.\w+)") is { Success: true } match ? match.Groups[1].Value : string.Empty;
+        string.Join(" and ", Regex.Matches(Regex.Match(document.Description, "OAuth required scopes: (.*)").Value, @"[\w.]+ or [\w.]+\.(Read|Write)").Select(match => match.Value).OrderBy(areas => areas.StartsWith("OR.", StringComparison.Ordinal) ? 0 : 1));
 
     private static string Top(OpenApiOperation document) =>
         (document.Parameters.FirstOrDefault(parameter => parameter.Is("query", "$top"))?.Maximum ?? 1000).ToString(CultureInfo.InvariantCulture);

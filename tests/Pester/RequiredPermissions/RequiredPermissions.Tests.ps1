@@ -115,6 +115,7 @@ Describe 'The least that is needed' {
     It 'is the fewest scopes' {
         Get-OrchRequiredPermission { Get-OrchRobot; Get-OrchTask; Remove-OrchTask 5; New-OrchRole x; Get-OrchUser } -AsScope | Should -Be OR.Robots.Read, OR.Tasks, OR.Users
         Get-OrchRequiredPermission { Remove-OrchRobot 5 } -AsScope | Should -Be OR.Robots.Write
+        Get-OrchRequiredPermission { New-OrchTask x -AppId y } -AsScope | Should -Be JamJamApi.Write, OR.Tasks.Write, RCS.FolderAuthorization.Write
     }
 
     It 'is a role for the tenant and one for folders' {

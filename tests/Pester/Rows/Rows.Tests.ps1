@@ -116,7 +116,9 @@ Describe 'A live <Noun>' -ForEach $nouns {
             TaskCatalog  = 'Task'
             Folder       = 'Robot', 'RobotSession', 'RobotLog', 'RobotLogCount', 'RobotUsername', 'RobotLicenseKey', 'Task', 'TaskCatalog', 'TaskUser', 'FolderUser'
         }
-        $taken = foreach ($command in Get-PipedCommand | Where-Object { $_.Noun -ne "Orch$Noun" -and ($_.Noun -replace '^Orch') -notin $related[$Noun] -and $_.Verb -notin 'New', 'ConvertTo' }) {
+        # They take a folder, and an object that lives in one has its path.
+        $ofFolder = 'RobotLicenseKey', 'RobotUsername', 'TaskUser'
+        $taken = foreach ($command in Get-PipedCommand | Where-Object { $_.Noun -ne "Orch$Noun" -and ($_.Noun -replace '^Orch') -notin $ofFolder -and ($_.Noun -replace '^Orch') -notin $related[$Noun] -and $_.Verb -notin 'New', 'ConvertTo' }) {
             $effect = Get-Effect $command $Get
             if (-not $effect.Refusals -or $effect.Changes) { "$($command.Name): $($effect.Changes -join '; ') $($effect.Refusals) ($($effect.Reads) reads)" }
         }

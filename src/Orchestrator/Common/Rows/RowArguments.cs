@@ -1,4 +1,5 @@
 using System;
+using System.Collections;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
@@ -127,8 +128,8 @@ internal sealed class RowArguments
     {
         foreach (PropertyInfo parameter in _parameters.Where(one => one != Subject && !IsArgument(one.Name) && !RowColumns.Never.Contains(one.Name)))
         {
-            string? source = Array.Find(NamesOf(parameter), name => copies ? live.GetType().GetProperty(name) is not null : live.ChangedProperties.Contains(name));
-            if (source is not null && live.GetType().GetProperty(source, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)?.GetValue(live) is { } value)
+            string? source = Array.Find(NamesOf(parameter), name => copies ? PropertyOf(live, name) is not null : live.ChangedProperties.Contains(name));
+            if (source is not null && PropertyOf(live, source)?.GetValue(live) is { } value && !(copies && value is ICollection { Count: 0 }))
             {
                 Give(parameter, Fit(parameter, source, value, mayBeNewer));
             }
@@ -170,6 +171,9 @@ internal sealed class RowArguments
             throw new FormatException($"Column {column}{(secret ? string.Empty : $" holds '{value}'")}: {e.Message.TrimEnd('.')}.", e);
         }
     }
+
+    private static PropertyInfo? PropertyOf(OrchEntity live, string name) =>
+        live.GetType().GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase);
 
     private static PropertyInfo[] ParametersOf(Type command) =>
         [.. command.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(one => one.IsDefined(typeof(ParameterAttribute), inherit: true))];

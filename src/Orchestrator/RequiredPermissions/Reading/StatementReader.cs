@@ -1,0 +1,356 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation.Language;
+using System.Runtime.CompilerServices;
+
+namespace Orchestrator.Commands;
+
+/// <summary>Reads statements: along each way that they may take, and not past a <c>return</c>.</summary>
+internal sealed class StatementReader(ScriptReader reader)
+{
+    /// <summary>So many values of a loop are gone through one by one.</summary>
+    private const int MostRounds = 16;
+
+    private readonly Stack<Exits> _exits = new();
+    private int _loops;
+    private int _depth;
+
+    /// <summary>Reads a body that can be left by <c>return</c>; what it writes is the answer.</summary>
+    public Known Body(Func<Known> body)
+    {
+        Exits exits = new();
+        _exits.Push(exits);
+        Known written = body();
+        _exits.Pop();
+        bool ends = reader.Current is not null;
+        reader.Current = ScriptState.Join(reader.Current, exits.Returned);
+        return exits.Values.Count == 0 ? written
+            : ends ? Either.Of([written, .. exits.Values])
+            : written is Sequence { Items.Count: 0, Open: false } ? Either.Of(exits.Values)
+            : Sequence.Of([written, Either.Of(exits.Values)]);
+    }
+
+    /// <summary>Reads statements one by one; what they write is the answer.</summary>
+    public Known All(IEnumerable<StatementAst>? statements)
+    {
+        List<Known> written = [];
+        _depth++;
+        foreach (StatementAst statement in statements ?? [])
+        {
+            if (reader.Current is null || !reader.Step(statement))
+            {
+                break;
+            }
+
+            if ((_depth == 1 ? Guarded(statement) : One(statement)) is { } value)
+            {
+                written.Add(value);
+            }
+        }
+
+        _depth--;
+
+        return written.Count == 1 ? written[0] : Sequence.Of(written);
+    }
+
+    /// <summary>Reads a statement of the outermost level; where it is nested too deeply that is told.</summary>
+    private Known? Guarded(StatementAst statement)
+    {
+        (ScriptState? before, ScriptPlace place, int exits, int loops) = (reader.Current?.Copy(), reader.Place, _exits.Count, _loops);
+        try
+        {
+            return One(statement);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            (reader.Current, reader.Place, _loops, _depth) = (before, place, loops, 1);
+            while (_exits.Count > exits)
+            {
+                _exits.Pop();
+            }
+
+            reader.Tell(statement.Extent, "It is nested too deeply to be followed.");
+            return Known.Unknown;
+        }
+    }
+
+    /// <summary>Reads a statement; null where it writes nothing.</summary>
+    public Known? One(StatementAst statement)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        switch (statement)
+        {
+            case AssignmentStatementAst assignment:
+                reader.Expressions.Assign(assignment);
+                return null;
+            case CommandBaseAst element:
+                return reader.Pipelines.Element(element, null);
+            case PipelineBaseAst pipeline:
+                return Pipeline(pipeline);
+            case FunctionDefinitionAst function:
+                reader.State.Define(new ScriptFunction(function.Name.Substring(function.Name.IndexOf(':') + 1), function, reader.Functions.Module));
+                return null;
+            case TypeDefinitionAst type:
+                reader.Classes.Define(type);
+                return null;
+            case IfStatementAst branch:
+                return If(branch);
+            case SwitchStatementAst choice:
+                return Switch(choice);
+            case ForEachStatementAst each:
+                return ForEach(each);
+            case ForStatementAst loop:
+                Value(loop.Initializer);
+                return Loop(loop.Condition, loop.Body, loop.Iterator);
+            case LoopStatementAst loop:
+                return Loop(loop.Condition, loop.Body, null);
+            case TryStatementAst attempt:
+                return Try(attempt);
+            case BlockStatementAst block:
+                return All(block.Body.Statements);
+            case DataStatementAst data:
+                Known table = All(data.Body.Statements);
+                if (data.Variable is not null)
+                {
+                    reader.State.Set(data.Variable, table);
+                }
+
+                return data.Variable is null ? table : null;
+            case ReturnStatementAst left:
+                Known? answer = Value(left.Pipeline);
+                _exits.Peek().Leave(reader.Current, answer);
+                reader.Current = null;
+                return null;
+            case ThrowStatementAst thrown:
+                Value(thrown.Pipeline);
+                reader.Current = null;
+                return null;
+            case ExitStatementAst end:
+                Value(end.Pipeline);
+                reader.Current = null;
+                return null;
+            case BreakStatementAst or ContinueStatementAst:
+                _exits.Peek().Break(reader.Current);
+                reader.Current = null;
+                return null;
+            case UsingStatementAst or TrapStatementAst:
+                return null;
+            default:
+                reader.Expressions.Inside(statement);
+                return null;
+        }
+    }
+
+    /// <summary>Reads a pipeline, where there is one.</summary>
+    public Known? Value(StatementAst? statement) => statement is null || reader.Current is null ? null : One(statement);
+
+    private Known Pipeline(PipelineBaseAst pipeline)
+    {
+        if (pipeline is PipelineAst plain)
+        {
+            return reader.Pipelines.Read(plain);
+        }
+
+        if (NewerSyntax.Chain(pipeline) is { } chain)
+        {
+            Known first = Value(chain.First) ?? Sequence.Empty;
+            Known second = Sequence.Empty;
+            reader.Branch(() => { }, () => second = Value(chain.Second) ?? second);
+            return Sequence.Of([first, second]);
+        }
+
+        reader.Expressions.Inside(pipeline);
+        return Known.Unknown;
+    }
+
+    private Known If(IfStatementAst branch)
+    {
+        List<Known> written = [];
+        ScriptState? after = null;
+        bool open = true;
+        foreach ((PipelineBaseAst condition, StatementBlockAst body) in branch.Clauses.Select(clause => (clause.Item1, clause.Item2)))
+        {
+            bool? holds = Operators.Truth(Value(condition));
+            if (holds != false)
+            {
+                ScriptState? before = reader.Current?.Copy();
+                written.Add(All(body.Statements));
+                after = ScriptState.Join(after, reader.Current);
+                reader.Current = before;
+            }
+
+            if (holds == true)
+            {
+                open = false;
+                reader.Current = null;
+                break;
+            }
+        }
+
+        if (open)
+        {
+            written.Add(All(branch.ElseClause?.Statements));
+        }
+
+        reader.Current = ScriptState.Join(after, reader.Current);
+        return Either.Of(written);
+    }
+
+    private Known Switch(SwitchStatementAst choice)
+    {
+        Known value = Value(choice.Condition) ?? Known.Null;
+        List<Known> written = [];
+        Loop(() =>
+        {
+            reader.State.Set("_", reader.Expressions.Items(value));
+            List<Action> ways = [() => written.Add(All(choice.Default?.Statements))];
+            foreach ((ExpressionAst test, StatementBlockAst body) in choice.Clauses.Select(clause => (clause.Item1, clause.Item2)))
+            {
+                if (test is ScriptBlockExpressionAst block)
+                {
+                    All(block.ScriptBlock.EndBlock?.Statements);
+                }
+                else
+                {
+                    reader.Expressions.Read(test);
+                }
+
+                ways.Add(() => written.Add(All(body.Statements)));
+            }
+
+            reader.Branch(ways);
+        });
+        return Either.Of(written);
+    }
+
+    private Known ForEach(ForEachStatementAst each)
+    {
+        string name = each.Variable.VariablePath.UserPath;
+        return Each(Value(each.Condition) ?? Known.Null, item =>
+        {
+            reader.State.Set(name, item);
+            return All(each.Body.Statements);
+        });
+    }
+
+    /// <summary>Goes through values: one by one where they are few and known; what the rounds write is the answer.</summary>
+    public Known Each(Known values, Func<Known, Known> round)
+    {
+        Known items = reader.Expressions.Items(values);
+        if (items is Constant { Value: null } or Sequence { Open: false, Items.Count: 0 })
+        {
+            return Sequence.Empty;
+        }
+
+        if (items is Sequence { Open: false } known && known.Items.Count <= MostRounds && _loops < 2)
+        {
+            List<Known> all = [];
+            _loops++;
+            foreach (Known item in known.Items)
+            {
+                Once(() => all.Add(round(item)));
+            }
+
+            _loops--;
+            return Sequence.Of(all);
+        }
+
+        Known written = Sequence.Empty;
+        Loop(() => written = round(items));
+        return written is Sequence { Items.Count: 0 } ? written : Sequence.Of([written], open: written is not Typed);
+    }
+
+    private Sequence Loop(PipelineBaseAst? condition, StatementBlockAst body, PipelineBaseAst? iterator)
+    {
+        Known written = Sequence.Empty;
+        Loop(() =>
+        {
+            Value(condition);
+            written = All(body.Statements);
+            Value(iterator);
+        });
+        return Sequence.Of([reader.Expressions.Items(written)], open: written is not Typed);
+    }
+
+    /// <summary>Reads what may run again and again: twice, the second time with what is known after the first as well.</summary>
+    private void Loop(Action round)
+    {
+        _loops++;
+        ScriptState? before = reader.Current;
+        for (int i = 0; i < (_loops > 4 ? 1 : 2); i++)
+        {
+            reader.Current = reader.Current?.Copy();
+            Once(round);
+            reader.Current = ScriptState.Join(before, reader.Current);
+        }
+
+        _loops--;
+    }
+
+    /// <summary>Reads one round, which <c>break</c> and <c>continue</c> may end.</summary>
+    private void Once(Action round)
+    {
+        if (reader.Current is null)
+        {
+            return;
+        }
+
+        Exits exits = _exits.Count == 0 ? new Exits() : new Exits(_exits.Peek());
+        _exits.Push(exits);
+        round();
+        _exits.Pop();
+        reader.Current = ScriptState.Join(reader.Current, exits.Broken);
+    }
+
+    private Known Try(TryStatementAst attempt)
+    {
+        ScriptState? before = reader.Current?.Copy();
+        Known written = All(attempt.Body.Statements);
+        ScriptState? after = reader.Current;
+        ScriptState? failed = ScriptState.Join(before, after);
+        foreach (CatchClauseAst clause in attempt.CatchClauses)
+        {
+            reader.Current = failed?.Copy();
+            written = Either.Of(written, All(clause.Body.Statements));
+            after = ScriptState.Join(after, reader.Current);
+        }
+
+        // What stands in finally runs on the way out too.
+        reader.Current = after ?? failed;
+        if (attempt.Finally is not null)
+        {
+            written = Sequence.Of([written, All(attempt.Finally.Statements)]);
+        }
+
+        reader.Current = after is null ? null : reader.Current;
+        return written;
+    }
+
+    /// <summary>Where the ways out of a body, or of a loop in it, lead.</summary>
+    private sealed class Exits(Exits? around = null)
+    {
+        public ScriptState? Returned { get; private set; }
+
+        public ScriptState? Broken { get; private set; }
+
+        public List<Known> Values { get; } = [];
+
+        public void Leave(ScriptState? at, Known? value)
+        {
+            if (around is not null)
+            {
+                around.Leave(at, value);
+                return;
+            }
+
+            Returned = ScriptState.Join(Returned, at);
+            if (value is not null)
+            {
+                Values.Add(value);
+            }
+        }
+
+        public void Break(ScriptState? at) => Broken = ScriptState.Join(Broken, at);
+    }
+}

@@ -1,0 +1,4 @@
+# Kind: aliases
+$ErrorActionPreference = 'Stop'
+New-Alias roles Get-OrchRole
+roles Auditor

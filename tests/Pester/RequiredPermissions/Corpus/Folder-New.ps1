@@ -1,0 +1,3 @@
+# Kind: new folders
+$ErrorActionPreference = 'Stop'
+New-OrchFolder Apollo -Parent Finance

@@ -1,0 +1,3 @@
+# Kind: folders below a folder
+$ErrorActionPreference = 'Stop'
+Get-OrchRobot -Folder 'Finance/*'

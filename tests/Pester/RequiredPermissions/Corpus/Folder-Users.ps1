@@ -1,0 +1,3 @@
+# Kind: people in folders
+$ErrorActionPreference = 'Stop'
+Get-OrchFolderUser -Folder Finance

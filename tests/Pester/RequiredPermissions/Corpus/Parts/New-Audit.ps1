@@ -1,0 +1,2 @@
+using module ./Plain.psm1
+[PlainAudit]::new()

@@ -1,0 +1,1 @@
+function Get-Inner($Id) { Get-OrchUser -Id $Id }

@@ -1,0 +1,2 @@
+$script:Id = 9
+function Get-OpsUser { Get-Inner $script:Id }

@@ -1,0 +1,4 @@
+class PlainAudit {
+    [object[]] Run() { return Get-OrchRole Auditor }
+    [object[]] Never() { return Get-OrchTask }
+}

@@ -1,0 +1,2 @@
+param($Who)
+Disable-OrchUser $Who

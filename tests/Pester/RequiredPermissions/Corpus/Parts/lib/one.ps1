@@ -1,0 +1,1 @@
+function Get-One { Get-OrchUser -Id 9 }

@@ -1,0 +1,4 @@
+# Kind: plain calls
+$ErrorActionPreference = 'Stop'
+Get-OrchUser -First 3
+Get-OrchRole Auditor

@@ -1,0 +1,4 @@
+# Kind: bound parameters and arguments
+$ErrorActionPreference = 'Stop'
+function Get-Any { Get-OrchRole @args }
+Get-Any -Id 11

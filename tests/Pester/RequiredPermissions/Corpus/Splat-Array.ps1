@@ -1,0 +1,4 @@
+# Kind: splatted arrays
+$ErrorActionPreference = 'Stop'
+$arguments = 'zoe+test@acme.com', 'Auditor'
+Add-OrchUserRole @arguments

@@ -1,0 +1,4 @@
+# Kind: calls that go on without
+$ErrorActionPreference = 'Stop'
+$null = Test-OrchConnection
+Get-OrchUser -Id 9

@@ -1,0 +1,5 @@
+# Kind: values that are put together
+$ErrorActionPreference = 'Stop'
+$names = @('Oldie')
+$names += 'Tick'
+foreach ($name in $names) { Disable-OrchRobot $name -Folder Documentation }

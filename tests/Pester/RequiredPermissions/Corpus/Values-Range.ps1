@@ -1,0 +1,3 @@
+# Kind: values that are converted
+$ErrorActionPreference = 'Stop'
+105..106 | ForEach-Object { Disable-OrchUser $_ }
