@@ -54,7 +54,7 @@ internal sealed class StatementReader(ScriptReader reader)
         return written.Count == 1 ? written[0] : Sequence.Of(written);
     }
 
-    /// <summary>Reads a statement of the outermost level; where it is nested too deeply that is told.</summary>
+    /// <summary>Reads a statement of the outermost level; where it cannot be read that is told.</summary>
     private Known? Guarded(StatementAst statement)
     {
         (ScriptState? before, ScriptPlace place, int exits, int loops) = (reader.Current?.Copy(), reader.Place, _exits.Count, _loops);
@@ -62,15 +62,16 @@ internal sealed class StatementReader(ScriptReader reader)
         {
             return One(statement);
         }
-        catch (InsufficientExecutionStackException)
+        catch (Exception e) when (e is not System.Management.Automation.PipelineStoppedException)
         {
+            // One statement that cannot be read must not keep the rest from being read; that it was not is told.
             (reader.Current, reader.Place, _loops, _depth) = (before, place, loops, 1);
             while (_exits.Count > exits)
             {
                 _exits.Pop();
             }
 
-            reader.Tell(statement.Extent, "It is nested too deeply to be followed.");
+            reader.Tell(statement.Extent, e is InsufficientExecutionStackException ? "It is nested too deeply to be followed." : "It could not be read: " + e.Message);
             return Known.Unknown;
         }
     }
