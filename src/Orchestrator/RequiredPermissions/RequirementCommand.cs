@@ -47,7 +47,7 @@ public abstract class RequirementCommand : OrchCmdlet
     /// <summary>Says how many calls could not be determined; nothing where all could.</summary>
     private protected void Close(IEnumerable<RequiredPermission> needs)
     {
-        int unknown = needs.Count(one => one.Definition is null);
+        int unknown = needs.Count(one => one.Definition is null && one.Line > 0);
         if (unknown > 0)
         {
             WriteWarning($"{unknown} {(unknown == 1 ? "call" : "calls")} could not be determined.");

@@ -7,11 +7,8 @@ using System.Runtime.CompilerServices;
 namespace Orchestrator.Commands;
 
 /// <summary>Reads statements: along each way that they may take, and not past a <c>return</c>.</summary>
-internal sealed class StatementReader(ScriptReader reader)
+internal sealed partial class StatementReader(ScriptReader reader)
 {
-    /// <summary>So many values of a loop are gone through one by one.</summary>
-    private const int MostRounds = 16;
-
     private readonly Stack<Exits> _exits = new();
     private int _loops;
     private int _depth;
@@ -54,7 +51,7 @@ internal sealed class StatementReader(ScriptReader reader)
         return written.Count == 1 ? written[0] : Sequence.Of(written);
     }
 
-    /// <summary>Reads a statement of the outermost level; where it is nested too deeply that is told.</summary>
+    /// <summary>Reads a statement of the outermost level; where it cannot be read that is told.</summary>
     private Known? Guarded(StatementAst statement)
     {
         (ScriptState? before, ScriptPlace place, int exits, int loops) = (reader.Current?.Copy(), reader.Place, _exits.Count, _loops);
@@ -62,15 +59,16 @@ internal sealed class StatementReader(ScriptReader reader)
         {
             return One(statement);
         }
-        catch (InsufficientExecutionStackException)
+        catch (Exception e) when (e is not System.Management.Automation.PipelineStoppedException)
         {
+            // One statement that cannot be read must not keep the rest from being read; that it was not is told.
             (reader.Current, reader.Place, _loops, _depth) = (before, place, loops, 1);
             while (_exits.Count > exits)
             {
                 _exits.Pop();
             }
 
-            reader.Tell(statement.Extent, "It is nested too deeply to be followed.");
+            reader.Tell(statement.Extent, e is InsufficientExecutionStackException ? "It is nested too deeply to be followed." : "It could not be read: " + e.Message);
             return Known.Unknown;
         }
     }
@@ -195,112 +193,6 @@ internal sealed class StatementReader(ScriptReader reader)
 
         reader.Current = ScriptState.Join(after, reader.Current);
         return Either.Of(written);
-    }
-
-    private Known Switch(SwitchStatementAst choice)
-    {
-        Known value = Value(choice.Condition) ?? Known.Null;
-        List<Known> written = [];
-        Loop(() =>
-        {
-            reader.State.Set("_", reader.Expressions.Items(value));
-            List<Action> ways = [() => written.Add(All(choice.Default?.Statements))];
-            foreach ((ExpressionAst test, StatementBlockAst body) in choice.Clauses.Select(clause => (clause.Item1, clause.Item2)))
-            {
-                if (test is ScriptBlockExpressionAst block)
-                {
-                    All(block.ScriptBlock.EndBlock?.Statements);
-                }
-                else
-                {
-                    reader.Expressions.Read(test);
-                }
-
-                ways.Add(() => written.Add(All(body.Statements)));
-            }
-
-            reader.Branch(ways);
-        });
-        return Either.Of(written);
-    }
-
-    private Known ForEach(ForEachStatementAst each)
-    {
-        string name = each.Variable.VariablePath.UserPath;
-        return Each(Value(each.Condition) ?? Known.Null, item =>
-        {
-            reader.State.Set(name, item);
-            return All(each.Body.Statements);
-        });
-    }
-
-    /// <summary>Goes through values: one by one where they are few and known; what the rounds write is the answer.</summary>
-    public Known Each(Known values, Func<Known, Known> round)
-    {
-        Known items = reader.Expressions.Items(values);
-        if (items is Constant { Value: null } or Sequence { Open: false, Items.Count: 0 })
-        {
-            return Sequence.Empty;
-        }
-
-        if (items is Sequence { Open: false } known && known.Items.Count <= MostRounds && _loops < 2)
-        {
-            List<Known> all = [];
-            _loops++;
-            foreach (Known item in known.Items)
-            {
-                Once(() => all.Add(round(item)));
-            }
-
-            _loops--;
-            return Sequence.Of(all);
-        }
-
-        Known written = Sequence.Empty;
-        Loop(() => written = round(items));
-        return written is Sequence { Items.Count: 0 } ? written : Sequence.Of([written], open: written is not Typed);
-    }
-
-    private Sequence Loop(PipelineBaseAst? condition, StatementBlockAst body, PipelineBaseAst? iterator)
-    {
-        Known written = Sequence.Empty;
-        Loop(() =>
-        {
-            Value(condition);
-            written = All(body.Statements);
-            Value(iterator);
-        });
-        return Sequence.Of([reader.Expressions.Items(written)], open: written is not Typed);
-    }
-
-    /// <summary>Reads what may run again and again: twice, the second time with what is known after the first as well.</summary>
-    private void Loop(Action round)
-    {
-        _loops++;
-        ScriptState? before = reader.Current;
-        for (int i = 0; i < (_loops > 4 ? 1 : 2); i++)
-        {
-            reader.Current = reader.Current?.Copy();
-            Once(round);
-            reader.Current = ScriptState.Join(before, reader.Current);
-        }
-
-        _loops--;
-    }
-
-    /// <summary>Reads one round, which <c>break</c> and <c>continue</c> may end.</summary>
-    private void Once(Action round)
-    {
-        if (reader.Current is null)
-        {
-            return;
-        }
-
-        Exits exits = _exits.Count == 0 ? new Exits() : new Exits(_exits.Peek());
-        _exits.Push(exits);
-        round();
-        _exits.Pop();
-        reader.Current = ScriptState.Join(reader.Current, exits.Broken);
     }
 
     private Known Try(TryStatementAst attempt)
