@@ -7,6 +7,8 @@ namespace Orchestrator.Client;
 /// <summary>The OAuth scopes of a token, as it tells them itself.</summary>
 internal sealed class TokenScopes(IReadOnlyList<string> names)
 {
+    private readonly HashSet<string> _all = new(names, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The Orchestrator scopes.</summary>
     public IReadOnlyList<string> Names { get; } = [.. names.Where(name => name.StartsWith("OR.", StringComparison.OrdinalIgnoreCase))];
 
@@ -15,7 +17,7 @@ internal sealed class TokenScopes(IReadOnlyList<string> names)
         token is not null && JsonWebToken.ScopesOf(token) is { Count: > 0 } scopes && new TokenScopes(scopes) is { Names.Count: > 0 } own ? own : null;
 
     /// <summary>Whether they open an operation: the whole area, or the half that it needs.</summary>
-    public bool Open(Operation operation) => operation.Areas.All(area => new[] { area, area + (operation.Reads ? ".Read" : ".Write") }.Any(scope => Names.Contains(scope, StringComparer.OrdinalIgnoreCase)));
+    public bool Open(Operation operation) => operation.Areas.All(area => new[] { area, area + (operation.Reads ? ".Read" : ".Write") }.Any(_all.Contains));
 
     /// <inheritdoc/>
     public override string ToString() => string.Join(" ", Names);

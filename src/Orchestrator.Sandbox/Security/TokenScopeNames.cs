@@ -9,7 +9,7 @@ namespace Orchestrator.Sandbox;
 internal static class TokenScopeNames
 {
     private static readonly HashSet<string> s_all = new(
-        OperationCatalog.All.Select(operation => operation.Area).OfType<string>().SelectMany(area => new[] { area, area + ".Read", area + ".Write" }),
+        OperationCatalog.All.SelectMany(operation => operation.Areas).Distinct().SelectMany(area => new[] { area, area + ".Read", area + ".Write" }),
         StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Takes names of scopes apart, which stand one by one or with spaces between them.</summary>

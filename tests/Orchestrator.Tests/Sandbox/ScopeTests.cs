@@ -25,11 +25,12 @@ public sealed class ScopeTests
         {
             string half = operation.Reads ? ".Read" : ".Write";
             string other = operation.Area == "OR.Webhooks" ? "OR.Assets" : "OR.Webhooks";
-            Assert.NotEqual(403, await StatusAsync(sandbox, operation, operation.Area!));
-            Assert.NotEqual(403, await StatusAsync(sandbox, operation, operation.Area + half));
-            Assert.NotEqual(403, await StatusAsync(sandbox, operation, other + " " + operation.Area + half));
+            string All(string suffix) => string.Join(' ', operation.Areas.Select(area => area + suffix));
+            Assert.NotEqual(403, await StatusAsync(sandbox, operation, All(string.Empty)));
+            Assert.NotEqual(403, await StatusAsync(sandbox, operation, All(half)));
+            Assert.NotEqual(403, await StatusAsync(sandbox, operation, other + " " + All(half)));
             Assert.Equal(403, await StatusAsync(sandbox, operation, other));
-            Assert.Equal(403, await StatusAsync(sandbox, operation, operation.Area + (operation.Reads ? ".Write" : ".Read")));
+            Assert.Equal(403, await StatusAsync(sandbox, operation, All(operation.Reads ? ".Write" : ".Read")));
         }
     }
 

@@ -33,11 +33,11 @@ function Resolve-Folder([string[]] $Name) {
     }
 }
 
-# An administrator whose token carries these scopes alone.
+# An administrator whose token carries these scopes alone, and one that opens nothing: without any it would carry all.
 function Connect-Scoped([string[]] $Scope) {
     $null = Connect-TestSandbox
     $null = New-OrchTask 'An old one' -Folder Documentation
-    $null = $script:sandbox | Connect-Orch -Scope $Scope
+    $null = $script:sandbox | Connect-Orch -Scope @($Scope + 'OR.Webhooks.Read' | Where-Object { $_ })
 }
 
 function Select-Rest([object[]] $Parts, [object] $Without, [string] $Permission) {

@@ -116,7 +116,8 @@ internal sealed class MemberReader(ScriptReader reader)
 
         type = Nullable.GetUnderlyingType(type) ?? type;
         Type element = type.IsArray ? type.GetElementType()! : type.IsGenericType && typeof(IEnumerable).IsAssignableFrom(type) ? type.GetGenericArguments()[0] : type;
-        return new Typed(element, typed.Type == typeof(Folder) || typeof(OrchEntity).IsAssignableFrom(element) ? typed.Folder : null, typed.Session);
+        bool isFolder = typed.Type == typeof(Folder) || (typeof(OrchFolderEntity).IsAssignableFrom(typed.Type) && name.StartsWith("Folder", StringComparison.OrdinalIgnoreCase));
+        return new Typed(element, isFolder || typeof(OrchEntity).IsAssignableFrom(element) ? typed.Folder : null, typed.Session);
     }
 
     /// <summary>The path of the script, as <c>$MyInvocation.MyCommand.Path</c> tells it.</summary>
