@@ -72,9 +72,10 @@ public sealed class PermissionReference
             : null;
     }
 
-    private static string[] Split(object value)
+    private static string[] Split(object? given)
     {
-        IEnumerable<PSObject> several = value is IEnumerable and not string ? ((IEnumerable)value).Cast<object>().Select(PSObject.AsPSObject) : [PSObject.AsPSObject(value)];
+        object? value = given is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : given;
+        IEnumerable<PSObject> several = value is IEnumerable and not string ? ((IEnumerable)value).Cast<object>().Select(PSObject.AsPSObject) : value is null ? [] : [PSObject.AsPSObject(value)];
         return [.. several.SelectMany(one => one.BaseObject is string text ? text.Split(';') : new PermissionReference(one).Names).Select(name => name.Trim()).Where(name => name.Length > 0)];
     }
 
@@ -82,6 +83,7 @@ public sealed class PermissionReference
     private void ReadObject(PSObject given)
     {
         object? value = (given.Properties["Permission"] ?? given.Properties["Permissions"] ?? given.Properties["Name"])?.Value;
+        value = value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;
         if (value is null or "" or ICollection { Count: 0 })
         {
             Problem = value is null

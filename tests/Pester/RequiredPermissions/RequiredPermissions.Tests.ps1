@@ -8,7 +8,7 @@ Describe 'Get-OrchRequiredPermission on a script block' {
         @{ Script = { Get-OrchRobot }; Needs = 'Robots_Get' }
         @{ Script = { Get-OrchRobot -Id 5 }; Needs = 'Robots_GetById' }
         @{ Script = { Get-OrchRobot -Process x }; Needs = 'Robots_GetRobotsForProcessByProcessid' }
-        @{ Script = { Get-OrchRobot -AllFolders }; Needs = 'Robots_FindAllAcrossFolders' }
+        @{ Script = { Get-OrchRobot -AllFolders }; Needs = 'Robots_Get', 'Folders_Get' }
         @{ Script = { Get-OrchRobot -Folder Fin* }; Needs = 'Robots_Get', 'Folders_Get' }
         @{ Script = { Get-OrchRobot -Folder Finance -Rec }; Needs = 'Robots_Get', 'Folders_Get' }
         @{ Script = { Get-OrchRobot -Folder Finance -Recurse:$false }; Needs = 'Robots_Get' }
@@ -126,8 +126,8 @@ Describe 'The least that is needed' {
     }
 
     It 'takes one of several permissions, and one that is needed anyway' {
-        (Get-OrchRequiredPermission { Get-OrchRobot -AllFolders } -AsRole | ForEach-Object Permission) | Should -HaveCount 1
-        (Get-OrchRequiredPermission { Get-OrchRobot -AllFolders; Get-OrchUser } -AsRole).Permission | Should -Be Users.View
+        (Get-OrchRequiredPermission { Invoke-OrchApi odata/Robots/UiPath.Server.Configuration.OData.FindAllAcrossFolders } -AsRole | ForEach-Object Permission) | Should -HaveCount 1
+        (Get-OrchRequiredPermission { Invoke-OrchApi odata/Robots/UiPath.Server.Configuration.OData.FindAllAcrossFolders; Get-OrchUser } -AsRole).Permission | Should -Be Users.View
     }
 
     It 'leaves out what is not certain, says so, and counts it in when told to' {
