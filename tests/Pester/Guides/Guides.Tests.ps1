@@ -198,7 +198,7 @@ Describe 'Offboarding' {
         Get-OrchFolderUser $open.Folder severus.snape@uipath | Should -Not -BeNullOrEmpty
     }
 
-    It 'prompts where rights are taken away' {
+    It 'uses cmdlets that prompt before they remove rights' {
         foreach ($name in 'Remove-OrchFolderUser', 'Remove-OrchUserRole') {
             (Get-Command $name).ImplementingType.GetCustomAttributes([System.Management.Automation.CmdletAttribute], $false).ConfirmImpact | Should -Be High
         }
