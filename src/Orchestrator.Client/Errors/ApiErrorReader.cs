@@ -90,7 +90,7 @@ internal static class ApiErrorReader
             text.Append(", error ").Append(code.ToString(CultureInfo.InvariantCulture));
         }
 
-        text.Append(", ").Append(request.Operation?.ToString() ?? request.Method + " " + request.Path);
+        text.Append(", ").Append(request.Method + " " + request.Path);
         if (body.TraceId is { } trace && (int)response.StatusCode >= 500)
         {
             text.Append(", trace ").Append(trace);

@@ -194,7 +194,7 @@ public abstract partial class OrchReadCommand<T>
         }
 
         return name.All(char.IsDigit)
-            ? "Neither a name nor an id is so. The account may lack the permission to see it."
+            ? "Nothing has this name or id, or the account lacks the permission to see it."
             : $"{command} takes wildcards: '{WildcardPattern.Escape(name.Substring(0, Math.Min(3, name.Length))).Replace("'", "''")}*'. The account may lack the permission to see it.";
     }
 

@@ -1,10 +1,11 @@
+# The corpus is there to be read, and what starts programs in it doesn't run.
 # Child shells are started by tools/Shell.ps1, which knows how that is done where PowerShell is a .NET tool.
 
 BeforeDiscovery {
     $repository = (Resolve-Path "$PSScriptRoot/../../..").Path
     $scripts = 'build.ps1', 'packaging', 'docs', 'src', 'tests' |
         ForEach-Object { Get-ChildItem (Join-Path $repository $_) -Recurse -File -Include *.ps1, *.psm1 } |
-        Where-Object { $_.FullName -notmatch '[\\/](bin|obj|node_modules)[\\/]' } |
+        Where-Object { $_.FullName -notmatch '[\\/](bin|obj|node_modules|Corpus)[\\/]' } |
         ForEach-Object { $_.FullName.Substring($repository.Length + 1).Replace('\', '/') }
 }
 

@@ -70,7 +70,7 @@ Describe "The site$noSiteReason" -Skip:$noSite {
     It 'shows what a parameter is, its cmdlets as links, and the terms of a topic' {
         $page = $pages['cmdlets/Get-OrchRobot.html']
         $facts = $page.SelectSingleNode("//h3[.='-Name']/following-sibling::table")
-        $facts.InnerText | Should -Be 'TypeRobotReference[]AliasesRobotPosition0 (List)Pipelinethe values, properties of that nameWildcardsyes'
+        $facts.InnerText | Should -Be 'TypeRobotReference[]AliasesRobotPosition0 (List)Pipelinethe object (List)Wildcardsyes'
         $page.SelectSingleNode("//pre//a[.='Get-OrchRobot']").href | Should -Be '../cmdlets/Get-OrchRobot.html'
         $pages['topics/about_Orch_Error.html'].SelectSingleNode("//dt[.='NoSession']/following-sibling::dd").InnerText | Should -Match '^There is no session\. Sign in'
         $pages['topics/about_Orch_Filter.html'].SelectSingleNode("//dt[.='[a-c]']/following-sibling::dd").InnerText | Should -Be 'one of these characters'

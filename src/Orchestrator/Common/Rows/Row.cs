@@ -56,7 +56,8 @@ internal sealed class Row
         .Select(cell => ((string, object)?)(cell.Column, cell.Value!))
         .FirstOrDefault();
 
-    private static bool IsBlank(object value) => (value is PSObject wrapped ? wrapped.BaseObject : value) is string { Length: 0 } or DBNull;
+    /// <summary>An empty list says as little as an empty cell: a saved object has one where the live object had none.</summary>
+    private static bool IsBlank(object value) => (value is PSObject wrapped ? wrapped.BaseObject : value) is string { Length: 0 } or DBNull or (ICollection { Count: 0 } and not IDictionary);
 
     private static Row OfMap(IDictionary map)
     {
