@@ -9,6 +9,7 @@
     PowerShellVersion    = '5.1'
     DotNetFrameworkVersion = '4.7.2'
     CompatiblePSEditions = @('Core', 'Desktop')
+    TypesToProcess       = @('Orchestrator.Types.ps1xml')
     FormatsToProcess     = @('Orchestrator.Format.ps1xml')
     FunctionsToExport    = @()
     CmdletsToExport      = @() # The build writes the names here: one for each <Verb>Orch<Noun>Command.cs.

@@ -72,7 +72,7 @@ Describe "The site$noSiteReason" -Skip:$noSite {
         $facts = $page.SelectSingleNode("//h3[.='-Name']/following-sibling::table")
         $facts.InnerText | Should -Be 'TypeRobotReference[]AliasesRobotPosition0 (List)Pipelinethe object (List)Wildcardsyes'
         $page.SelectSingleNode("//pre//a[.='Get-OrchRobot']").href | Should -Be '../cmdlets/Get-OrchRobot.html'
-        $pages['topics/about_Orch_Error.html'].SelectSingleNode("//dt[.='NoSession']/following-sibling::dd").InnerText | Should -Match '^There is no session\. Sign in'
+        $pages['topics/about_Orch_Error.html'].SelectSingleNode("//dt[.='NoSession']/following-sibling::dd").InnerText | Should -Match '^There is no session, .*Sign in'
         $pages['topics/about_Orch_Filter.html'].SelectSingleNode("//dt[.='[a-c]']/following-sibling::dd").InnerText | Should -Be 'one of these characters'
         $pages['topics/about_Orch_Filter.html'].SelectNodes('//h2').InnerText | Should -Contain 'Names and wildcards'
     }

@@ -104,6 +104,11 @@ internal sealed class RowArguments
             else if (row.Has(parameter.Name) && !_before.ContainsKey(parameter))
             {
                 // A blank cell means that nothing is given, whatever PowerShell made of it.
+                if (IsMandatory(parameter))
+                {
+                    throw new FormatException($"Column {parameter.Name} is blank, and {_cmdlet.MyInvocation.MyCommand.Name} needs it.");
+                }
+
                 _bound.Remove(parameter.Name);
             }
         }
@@ -171,6 +176,9 @@ internal sealed class RowArguments
             throw new FormatException($"Column {column}{(secret ? string.Empty : $" holds '{value}'")}: {e.Message.TrimEnd('.')}.", e);
         }
     }
+
+    private bool IsMandatory(PropertyInfo parameter) => parameter.GetCustomAttributes<ParameterAttribute>()
+        .Any(one => one.Mandatory && (one.ParameterSetName == _cmdlet.ParameterSetName || one.ParameterSetName == ParameterAttribute.AllParameterSets));
 
     private static PropertyInfo? PropertyOf(OrchEntity live, string name) =>
         live.GetType().GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase);
