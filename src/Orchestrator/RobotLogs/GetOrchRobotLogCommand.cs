@@ -36,6 +36,7 @@ public sealed class GetOrchRobotLogCommand : OrchFolderReadCommand<RobotLog>
     /// <summary>The minimum level: Trace, Debug, Info, Warn, Error or Fatal.</summary>
     [Parameter]
     [KnownValues("Trace", "Debug", "Info", "Warn", "Error", "Fatal")]
+    [NoScriptBlock]
     public string? Level { get; set; }
 
     /// <summary>The names of processes, with wildcards. A name without wildcards that doesn't exist causes an error.</summary>
@@ -43,6 +44,7 @@ public sealed class GetOrchRobotLogCommand : OrchFolderReadCommand<RobotLog>
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(LoggedProcessCompleter))]
+    [NoScriptBlock]
     public string[]? Process { get; set; }
 
     /// <summary>The keys of jobs.</summary>

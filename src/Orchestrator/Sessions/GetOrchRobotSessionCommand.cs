@@ -25,6 +25,7 @@ public sealed class GetOrchRobotSessionCommand : OrchFolderReadCommand<RobotSess
     /// <summary>The states to get: Available, Busy, Disconnected or Unknown.</summary>
     [Parameter]
     [KnownValues("Available", "Busy", "Disconnected", "Unknown")]
+    [NoScriptBlock]
     public string[]? State { get; set; }
 
     /// <summary>The names of machines, with wildcards. A name without wildcards that doesn't exist causes an error.</summary>
@@ -32,6 +33,7 @@ public sealed class GetOrchRobotSessionCommand : OrchFolderReadCommand<RobotSess
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(SessionMachineCompleter))]
+    [NoScriptBlock]
     public string[]? Machine { get; set; }
 
     /// <summary>Returns only sessions with a heartbeat after this: a date, or words such as <c>yesterday</c>, <c>monday</c> or <c>-2h</c>.</summary>

@@ -44,16 +44,19 @@ public sealed class GetOrchTaskCommand : OrchFolderReadCommand<OrchTask>
     /// <summary>Unassigned, Pending or Completed.</summary>
     [Parameter(ParameterSetName = "List")]
     [KnownValues("Unassigned", "Pending", "Completed")]
+    [NoScriptBlock]
     public string[]? Status { get; set; }
 
     /// <summary>FormTask, ExternalTask, AppTask, DocumentValidationTask, DocumentClassificationTask or DataLabelingTask.</summary>
     [Parameter(ParameterSetName = "List")]
     [KnownValues("FormTask", "ExternalTask", "AppTask", "DocumentValidationTask", "DocumentClassificationTask", "DataLabelingTask")]
+    [NoScriptBlock]
     public string[]? Type { get; set; }
 
     /// <summary>Low, Medium, High or Critical.</summary>
     [Parameter(ParameterSetName = "List")]
     [KnownValues("Low", "Medium", "High", "Critical")]
+    [NoScriptBlock]
     public string[]? Priority { get; set; }
 
     /// <summary>The names of catalogs, with wildcards. A name without wildcards that doesn't exist causes an error.</summary>
@@ -61,6 +64,7 @@ public sealed class GetOrchTaskCommand : OrchFolderReadCommand<OrchTask>
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(TaskCatalogCompleter))]
+    [NoScriptBlock]
     public string[]? Catalog { get; set; }
 
     /// <summary>The users that the tasks are assigned to: ids, names, e-mail addresses, or users.</summary>
