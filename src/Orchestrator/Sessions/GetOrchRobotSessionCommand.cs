@@ -57,7 +57,7 @@ public sealed class GetOrchRobotSessionCommand : OrchFolderReadCommand<RobotSess
         Property is null || Robots(Robot ?? []).ClientFilter is not null ? ["Robot"] : [];
 
     private protected override IReadOnlyList<string>? ReadNear(NameSearch search, IReadOnlyList<string> missing) =>
-        ReadNear(RobotReference.RobotKind, RobotOperations.FindAllAcrossFolders, missing);
+        search.Parameter == nameof(Machine) ? base.ReadNear(search, missing) : ReadNear(RobotReference.RobotKind, RobotOperations.FindAllAcrossFolders, missing);
 
     private protected override IEnumerable<ListQuery<RobotSession>> QueriesFor(OrchSession session, FolderContext folder) =>
     [
@@ -69,7 +69,7 @@ public sealed class GetOrchRobotSessionCommand : OrchFolderReadCommand<RobotSess
                 .AndBefore("ReportingTime", ReportedBefore)
                 .And(MyInvocation.BoundParameters.ContainsKey(nameof(Unresponsive)) ? "IsUnresponsive eq " + ODataLiteral.Of(Unresponsive.ToBool()) : null),
             Robots(Robot ?? []),
-            new NameFilter<RobotSession>(Machine, "MachineName", one => one.MachineName)),
+            NameFilterFor(nameof(Machine), Machine, "machine", "MachineName", one => one.MachineName)),
     ];
 
     private NameFilter<RobotSession> Robots(RobotReference[] robots) =>
