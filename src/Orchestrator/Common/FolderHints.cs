@@ -44,7 +44,7 @@ internal static class FolderHints
 
     /// <summary>The folder that an operation on folders themselves names in its path.</summary>
     private static FolderContext? InPath(string path) =>
-        Regex.Match(path, @"/odata/Folders(?:\((?<id>\d+)\)|/.*\(key=(?<id>\d+)[,)])") is { Success: true } match && IdText.Read(match.Groups["id"].Value) is long id ? new FolderContext(id) : null;
+        Regex.Match(path, @"\bFolders(?:\((?<id>\d+)\)|/.*\(key=(?<id>\d+)[,)])") is { Success: true } match && IdText.Read(match.Groups["id"].Value) is long id ? new FolderContext(id) : null;
 
     private static bool IsSame(Folder seen, FolderContext folder) =>
         folder.Id is long id ? seen.Id == id
