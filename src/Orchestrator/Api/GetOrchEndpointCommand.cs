@@ -16,11 +16,13 @@ public sealed class GetOrchEndpointCommand : PSCmdlet
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(EndpointPathCompleter))]
+    [NoScriptBlock]
     public string[]? Path { get; set; }
 
     /// <summary>HTTP methods.</summary>
     [Parameter]
     [ValidateSet("GET", "POST", "PUT", "PATCH", "DELETE")]
+    [NoScriptBlock]
     public string[]? Method { get; set; }
 
     /// <summary>Cmdlets: the operations that they call.</summary>
@@ -36,6 +38,7 @@ public sealed class GetOrchEndpointCommand : PSCmdlet
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(EndpointPermissionCompleter))]
+    [NoScriptBlock]
     public string[]? Permission { get; set; }
 
     /// <summary>Groups of the API, with wildcards, such as <c>Robots</c>.</summary>
@@ -43,6 +46,7 @@ public sealed class GetOrchEndpointCommand : PSCmdlet
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(EndpointGroupCompleter))]
+    [NoScriptBlock]
     public string[]? Group { get; set; }
 
     /// <inheritdoc/>

@@ -19,12 +19,14 @@ public sealed partial class InvokeOrchApiCommand
     /// <summary>A file whose bytes are the body, sent as they are.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [NoScriptBlock]
     public string? InFile { get; set; }
 
     /// <summary>The content type of the body. The default is application/json; for bytes application/octet-stream.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [KnownValues("application/json", "application/octet-stream", "application/xml", "text/csv", "text/plain", AreSuggestions = true)]
+    [NoScriptBlock]
     public string? ContentType { get; set; }
 
     /// <summary>The parts of a form (multipart/form-data) by name: files from Get-Item, bytes, or text: <c>@{ file = Get-Item ./Process.1.0.0.nupkg }</c>.</summary>
@@ -35,6 +37,7 @@ public sealed partial class InvokeOrchApiCommand
     /// <summary>The file to save the answer to, byte by byte. One that exists is replaced once the answer is complete.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [NoScriptBlock]
     public string? OutFile { get; set; }
 
     /// <summary>Returns the file of -OutFile.</summary>

@@ -31,6 +31,9 @@ internal sealed class NameFilter<T>(IEnumerable<string>? names, string property,
     /// <summary>Where it is noted which names exist; null where a name that doesn't exist is no mistake.</summary>
     public NameSearch? Search { get; init; }
 
+    /// <summary>Whether it's only noted which of the names exist: the query's own filter looks for them.</summary>
+    public bool NotesOnly { get; init; }
+
     /// <summary>What the client must finish; null where the server says it all.</summary>
     public Predicate<T>? ClientFilter => _patterns.All(pattern => pattern.IsExact) ? null : IsMeant;
 
@@ -59,6 +62,11 @@ internal sealed class NameFilter<T>(IEnumerable<string>? names, string property,
     /// <summary>The conditions of which one holds; none where they would narrow nothing.</summary>
     public IEnumerable<string> ToConditions()
     {
+        if (NotesOnly)
+        {
+            return [];
+        }
+
         string?[] conditions =
         [
             .. _ids.Concat(MaybeIds()).Select(id => _idProperty + " eq " + ODataLiteral.Of(id)),

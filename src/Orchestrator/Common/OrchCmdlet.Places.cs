@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Management.Automation;
+using Orchestrator.Client;
 
 namespace Orchestrator.Commands;
 
@@ -72,7 +73,7 @@ public abstract partial class OrchCmdlet
             }
             catch (OrchApiException e)
             {
-                ThrowTerminatingError(ErrorRecords.From(e, reference.Target));
+                ThrowTerminatingError(ErrorRecords.From(e.ErrorId == OrchErrorId.FolderNotFound ? FolderHints.Explain(this, e, reference.Target) : e, reference.Target));
             }
 
             _folders[(session, reference.Pattern!)] = found;

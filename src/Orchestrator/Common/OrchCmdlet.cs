@@ -149,7 +149,7 @@ public abstract partial class OrchCmdlet : WaitingCmdlet
     /// <summary>Holds what the command line gave to the known values and keys. An error ends the cmdlet before any request.</summary>
     private void RequireArguments()
     {
-        foreach (PropertyInfo parameter in GetType().GetProperties().Where(one => Arguments.IsArgument(one.Name)))
+        foreach (PropertyInfo parameter in GetType().GetProperties().Where(one => Arguments.IsArgument(one.Name) && !Arguments.IsScript(one.Name)))
         {
             object? value = parameter.GetValue(this);
             if (value is null && parameter.PropertyType == typeof(FolderReference))

@@ -10,11 +10,14 @@ namespace Orchestrator.Commands;
 /// <content>How many folders are read: one after the other, in order, while those that follow have been asked already.</content>
 public abstract partial class OrchFolderReadCommand<T>
 {
+    /// <summary>How many folders are read at most in order to say whether a name exists.</summary>
+    private const int FoldersToCompare = 50;
+
     private readonly List<Visit> _visits = [];
     private readonly HashSet<OrchSession> _used = [];
     private readonly FolderResolver _resolver = new();
     private Throttle? _throttle;
-    private readonly HashSet<string> _places = [];
+    private readonly Dictionary<string, FolderContext> _places = [];
     private long _read;
     private bool _readsAlone;
 
@@ -59,6 +62,19 @@ public abstract partial class OrchFolderReadCommand<T>
         : acrossFolders is not null ? ReadNear(kind, new OrchRequest(acrossFolders), missing)
         : null;
 
+    /// <summary>The names of what the server lists in one folder at a time: in the folders that were read, else in all, if they are few.</summary>
+    private protected IReadOnlyList<string>? ReadNearInFolders(Func<FolderContext, IReadOnlyList<string>?> read)
+    {
+        FolderContext[] folders = _places.Count > 0 ? [.. _places.Values] : [.. (TryReadFolders(null) ?? []).Select(folder => folder.ToContext())];
+        if (folders.Length is 0 or > FoldersToCompare)
+        {
+            return null;
+        }
+
+        IReadOnlyList<string>?[] names = [.. folders.Select(read)];
+        return names.Contains(null) ? null : [.. names.SelectMany(some => some)];
+    }
+
     /// <summary>Reads the folders that are waiting, all of them unless more may come.</summary>
     private void ReadVisits(bool more)
     {
@@ -87,7 +103,7 @@ public abstract partial class OrchFolderReadCommand<T>
     private void Read(Visit visit)
     {
         Reading = visit.Folder;
-        _places.Add(visit.Folder.ToString());
+        _places[visit.Folder.ToString()] = visit.Folder;
         _readsAlone = visit.Alone;
         if (!Prepare(visit))
         {

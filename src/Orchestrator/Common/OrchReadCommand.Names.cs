@@ -71,7 +71,7 @@ public abstract partial class OrchReadCommand<T>
                 asked.Query.Request,
                 missing.SelectMany(name => NearNames.Filter(names.Property, name)),
                 names.Property.IndexOf('/') < 0 ? [names.Property] : [],
-                names.NameOf,
+                row => [names.NameOf(row)],
                 NamesToCompare)
             : null;
 
@@ -82,9 +82,9 @@ public abstract partial class OrchReadCommand<T>
             ? ReadNames<TEntity>(
                 asked.Session,
                 list,
-                missing.SelectMany(name => (IsFew(missing) ? NearNames.Filter(kind.NameProperties[0], name) : []).Prepend(kind.NameProperties[0] + " eq " + ODataLiteral.Of(name))),
-                [kind.NameProperties[0]],
-                kind.NameOf,
+                missing.SelectMany(name => (IsFew(missing) ? NearNames.Filter(kind.NameProperties[0], name) : []).Concat(kind.NameProperties.Select(property => property + " eq " + ODataLiteral.Of(name)))),
+                kind.NameProperties,
+                kind.NamesOf,
                 IsFew(missing) ? NamesToCompare : null)
             : null;
 
@@ -164,7 +164,14 @@ public abstract partial class OrchReadCommand<T>
         }
     }
 
-    private IReadOnlyList<string>? ReadNames<TRow>(OrchSession session, OrchRequest list, IEnumerable<string> conditions, IReadOnlyList<string> properties, Func<TRow, string?> name, long? first)
+    /// <summary>The names of rows without a kind, which are the missing ones or may be near to them.</summary>
+    private protected IReadOnlyList<string>? ReadNear<TRow>(OrchRequest list, string property, Func<TRow, string?> name, IReadOnlyList<string> missing)
+        where TRow : class =>
+        _asked is { } asked
+            ? ReadNames<TRow>(asked.Session, list, missing.SelectMany(one => (IsFew(missing) ? NearNames.Filter(property, one) : []).Prepend(property + " eq " + ODataLiteral.Of(one))), [property], row => [name(row)], IsFew(missing) ? NamesToCompare : null)
+            : null;
+
+    private IReadOnlyList<string>? ReadNames<TRow>(OrchSession session, OrchRequest list, IEnumerable<string> conditions, IReadOnlyList<string> properties, Func<TRow, IEnumerable<string?>> namesOf, long? first)
         where TRow : class
     {
         ODataFilter filter = new ODataFilter().AndAny(conditions);
@@ -176,7 +183,7 @@ public abstract partial class OrchReadCommand<T>
         };
         try
         {
-            return [.. Wait(token => session.Client.ListAsync<TRow>(list, filter, query, Log, token)).Select(row => name(row) ?? string.Empty)];
+            return [.. Wait(token => session.Client.ListAsync<TRow>(list, filter, query, Log, token)).SelectMany(namesOf).Select(name => name ?? string.Empty).Distinct(StringComparer.OrdinalIgnoreCase)];
         }
         catch (OrchApiException e)
         {

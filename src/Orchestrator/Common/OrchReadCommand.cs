@@ -25,24 +25,28 @@ public abstract partial class OrchReadCommand<T> : OrchCmdlet
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ODataFilterCompleter))]
+    [NoScriptBlock]
     public string? Filter { get; set; }
 
     /// <summary>Up to five properties to sort by, each optionally followed by <c>desc</c>: <c>'Name'</c>, <c>'CreationTime desc'</c>.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ODataPropertyCompleter))]
+    [NoScriptBlock]
     public string[]? OrderBy { get; set; }
 
     /// <summary>The properties to get; the others stay empty. The id is always returned. By default, all properties are returned.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ODataPropertyCompleter))]
+    [NoScriptBlock]
     public string[]? Property { get; set; }
 
     /// <summary>Related objects to include.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ODataPropertyCompleter))]
+    [NoScriptBlock]
     public string[]? Expand { get; set; }
 
     private protected override bool TakesValues => false;

@@ -17,6 +17,7 @@ public sealed partial class ConnectOrchCommand
     [Parameter(ParameterSetName = "Environment")]
     [Parameter(ParameterSetName = "Profile")]
     [ArgumentCompleter(typeof(ProfileValueCompleter))]
+    [NoScriptBlock]
     public Uri? Proxy { get; set; }
 
     /// <summary>The account for the proxy.</summary>
@@ -63,6 +64,7 @@ public sealed partial class ConnectOrchCommand
     [Parameter(ParameterSetName = "Environment")]
     [Parameter(ParameterSetName = "Profile")]
     [ValidateNotNullOrEmpty]
+    [NoScriptBlock]
     public string[]? CertificateAuthority { get; set; }
 
     /// <summary>Seconds that one request may take to the beginning of its answer; 100 without it.</summary>

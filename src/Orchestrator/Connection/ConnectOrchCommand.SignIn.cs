@@ -15,6 +15,7 @@ public sealed partial class ConnectOrchCommand
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = "Profile")]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ProfileCompleter))]
+    [NoScriptBlock]
     public string? Profile { get; set; }
 
     /// <summary>Signs in with the environment variables of UiPath's own tools: UIPATH_URL, UIPATH_ACCESS_TOKEN or UIPATH_CLIENT_ID with UIPATH_CLIENT_SECRET, UIPATH_FOLDER_PATH and others.</summary>
@@ -27,6 +28,7 @@ public sealed partial class ConnectOrchCommand
     [Parameter(Mandatory = true, ParameterSetName = "Certificate")]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ProfileValueCompleter))]
+    [NoScriptBlock]
     public string? ClientId { get; set; }
 
     /// <summary>The secret of a confidential external application.</summary>
@@ -45,6 +47,7 @@ public sealed partial class ConnectOrchCommand
     [Parameter(ParameterSetName = "Certificate")]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ScopeCompleter))]
+    [NoScriptBlock]
     public string[]? Scope { get; set; }
 
     /// <summary>User name and password, for a standalone Orchestrator: a local user's, or with -Authentication Negotiate or Ntlm a Windows account's.</summary>
@@ -54,6 +57,7 @@ public sealed partial class ConnectOrchCommand
     /// <summary>How a standalone Orchestrator takes -Credential. Password, the default, is for its local users. Negotiate and Ntlm are for Windows accounts; Ntlm does not try Kerberos.</summary>
     [Parameter(ParameterSetName = "Credential")]
     [ValidateSet("Password", "Negotiate", "Ntlm")]
+    [NoScriptBlock]
     public string Authentication { get; set; } = "Password";
 
     /// <summary>Signs in to a standalone Orchestrator with the Windows account that runs PowerShell.</summary>
@@ -64,6 +68,7 @@ public sealed partial class ConnectOrchCommand
     /// <summary>The redirect address that the application is registered with; it must be on this machine. Without it: http://localhost:8400/.</summary>
     [Parameter(ParameterSetName = "Browser")]
     [ArgumentCompleter(typeof(ProfileValueCompleter))]
+    [NoScriptBlock]
     public Uri? RedirectUri { get; set; }
 
     /// <summary>Seconds to wait for the browser; 180 without it.</summary>
@@ -84,6 +89,7 @@ public sealed partial class ConnectOrchCommand
     [Parameter(ParameterSetName = "ClientSecret")]
     [Parameter(ParameterSetName = "Certificate")]
     [ArgumentCompleter(typeof(ProfileValueCompleter))]
+    [NoScriptBlock]
     public Uri? IdentityUri { get; set; }
 
     /// <summary>Asks for the token without reading the identity server's description and checking that it is who it says: for a server without TLS, or one that calls itself by another address.</summary>

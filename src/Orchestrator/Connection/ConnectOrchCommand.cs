@@ -28,6 +28,7 @@ public sealed partial class ConnectOrchCommand : WaitingCmdlet
     [Parameter(ParameterSetName = "Windows")]
     [Alias("Url")]
     [ArgumentCompleter(typeof(ProfileValueCompleter))]
+    [NoScriptBlock]
     public Uri? Uri { get; set; }
 
     /// <summary>The organization, in Automation Cloud and Automation Suite, where the address does not name it.</summary>
@@ -39,6 +40,7 @@ public sealed partial class ConnectOrchCommand : WaitingCmdlet
     [Parameter(ParameterSetName = "Windows")]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ProfileValueCompleter))]
+    [NoScriptBlock]
     public string? Organization { get; set; }
 
     /// <summary>The tenant, where the address does not name it.</summary>
@@ -50,6 +52,7 @@ public sealed partial class ConnectOrchCommand : WaitingCmdlet
     [Parameter(ParameterSetName = "Windows")]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ProfileValueCompleter))]
+    [NoScriptBlock]
     public string? Tenant { get; set; }
 
     /// <summary>A personal access token, or an access token from elsewhere: <c>Read-Host -AsSecureString</c>, or a secret from a vault. Without any way to sign in, the cmdlet prompts for it.</summary>
@@ -78,6 +81,7 @@ public sealed partial class ConnectOrchCommand : WaitingCmdlet
     [Parameter(ParameterSetName = "SandboxObject")]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(SandboxAccountCompleter))]
+    [NoScriptBlock]
     public string? As { get; set; }
 
     /// <summary>How many users, tasks and robot log entries the sandbox has: made-up ones join those of the company. Tasks and entries are in the folder Load.</summary>

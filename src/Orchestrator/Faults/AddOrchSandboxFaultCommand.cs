@@ -18,6 +18,7 @@ public sealed class AddOrchSandboxFaultCommand : SandboxCommand
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(OperationCompleter))]
+    [NoScriptBlock]
     public string? Operation { get; set; }
 
     /// <summary>The kind of fault: Status, Latency, SlowBody, Stall, CutBody, CutGzip, TruncatedJson, Html, WrongShape, WrongOrder, OddHeaders, CloseConnection, EndConnection or ExpiredToken (default Status).</summary>
@@ -33,6 +34,7 @@ public sealed class AddOrchSandboxFaultCommand : SandboxCommand
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(FaultPathCompleter))]
+    [NoScriptBlock]
     public string? Path { get; set; }
 
     /// <summary>The HTTP status of the kind Status (default 503).</summary>
@@ -44,6 +46,7 @@ public sealed class AddOrchSandboxFaultCommand : SandboxCommand
     /// <summary>The Retry-After header that comes with the status: seconds, or an HTTP date.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [NoScriptBlock]
     public string? RetryAfter { get; set; }
 
     /// <summary>Sends the seconds of -RetryAfter as a date.</summary>

@@ -29,11 +29,13 @@ public sealed class GetOrchFolderCommand : OrchReadCommand<Folder>
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(FolderCompleter))]
+    [NoScriptBlock]
     public string[]? Name { get; set; }
 
     /// <summary>The types to get: Standard, Personal, Virtual, Solution or DebugSolution.</summary>
     [Parameter(ParameterSetName = "Path")]
     [KnownValues("Standard", "Personal", "Virtual", "Solution", "DebugSolution")]
+    [NoScriptBlock]
     public string[]? Type { get; set; }
 
     /// <summary>Includes the subfolders.</summary>

@@ -46,11 +46,13 @@ public sealed class NewOrchFolderCommand : OrchNewCommand<Folder>
     /// <summary>The source of its permissions: FineGrained (roles of the folder) or InheritFromTenant.</summary>
     [Parameter]
     [KnownValues("FineGrained", "InheritFromTenant")]
+    [NoScriptBlock]
     public string PermissionModel { get; set; } = "FineGrained";
 
     /// <summary>How robots are assigned to it: Automatic (the robots of its users) or Manual.</summary>
     [Parameter]
     [KnownValues("Automatic", "Manual")]
+    [NoScriptBlock]
     public string ProvisionType { get; set; } = "Automatic";
 
     private protected override void HandleRecord()

@@ -14,11 +14,13 @@ public sealed class GetOrchPermissionCommand : OrchReadCommand<Permission>
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(PermissionCompleter))]
+    [NoScriptBlock]
     public string[]? Name { get; set; }
 
     /// <summary>The scopes to get: Global (the tenant), Folder or GlobalOrFolder.</summary>
     [Parameter]
     [KnownValues("Global", "Folder", "GlobalOrFolder")]
+    [NoScriptBlock]
     public string[]? Scope { get; set; }
 
     private protected override void Read() =>

@@ -47,6 +47,7 @@ public sealed class TestOrchPermissionCommand : RequirementCommand
     [Parameter(ParameterSetName = "Quiet")]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [NoScriptBlock]
     public string[]? Accept { get; set; }
 
     /// <summary>Returns what the account holds beyond the need, in the tenant and in the folders that the script names.</summary>

@@ -20,6 +20,7 @@ public sealed class ExportOrchRobotLogCommand : OrchRobotLogCommand
     /// <summary>The path of the file. An existing file is overwritten.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ValidateNotNullOrEmpty]
+    [NoScriptBlock]
     public string Path { get; set; } = string.Empty;
 
     /// <summary>The robots: names with a wildcard at either end, ids, or robots from Get-OrchRobot.</summary>

@@ -15,6 +15,7 @@ namespace Orchestrator.Commands;
 [OutputType(typeof(RobotLog))]
 [Calls("RobotLogs_Get")]
 [Calls("Robots_GetById", When = "Robot:id")]
+[Calls("Releases_Get", When = "Process", Tolerant = true)]
 [Calls("Robots_Get", "Robots_FindAllAcrossFolders", When = "Robot:path", Tolerant = true)]
 public sealed class GetOrchRobotLogCommand : OrchFolderReadCommand<RobotLog>
 {
@@ -36,6 +37,7 @@ public sealed class GetOrchRobotLogCommand : OrchFolderReadCommand<RobotLog>
     /// <summary>The minimum level: Trace, Debug, Info, Warn, Error or Fatal.</summary>
     [Parameter]
     [KnownValues("Trace", "Debug", "Info", "Warn", "Error", "Fatal")]
+    [NoScriptBlock]
     public string? Level { get; set; }
 
     /// <summary>The names of processes, with wildcards. A name without wildcards that doesn't exist causes an error.</summary>
@@ -43,6 +45,7 @@ public sealed class GetOrchRobotLogCommand : OrchFolderReadCommand<RobotLog>
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(LoggedProcessCompleter))]
+    [NoScriptBlock]
     public string[]? Process { get; set; }
 
     /// <summary>The keys of jobs.</summary>
@@ -72,7 +75,8 @@ public sealed class GetOrchRobotLogCommand : OrchFolderReadCommand<RobotLog>
     private protected override bool CanPrefetch => Robot?.All(robot => robot.Name is not null || robot.Entity is not null) != false;
 
     private protected override IReadOnlyList<string>? ReadNear(NameSearch search, IReadOnlyList<string> missing) =>
-        ReadNear(RobotReference.RobotKind, RobotOperations.FindAllAcrossFolders, missing);
+        search.Parameter != nameof(Process) ? ReadNear(RobotReference.RobotKind, RobotOperations.FindAllAcrossFolders, missing)
+        : ReadNearInFolders(folder => ReadProcesses(folder, missing));
 
     private protected override IEnumerable<ListQuery<RobotLog>> QueriesFor(OrchSession session, FolderContext folder)
     {
@@ -86,6 +90,7 @@ public sealed class GetOrchRobotLogCommand : OrchFolderReadCommand<RobotLog>
             After = After,
             Before = Before,
             Search = SearchFor(nameof(Robot), RobotReference.RobotKind.Noun, related: true),
+            ProcessSearch = SearchFor(nameof(Process), "process", related: true),
         };
         if (wanted.Build(session, folder, Log, Attempt) is not { } question)
         {
@@ -117,4 +122,12 @@ public sealed class GetOrchRobotLogCommand : OrchFolderReadCommand<RobotLog>
             Warn($"10,000 entries were read, and a server that keeps its logs in Elasticsearch returns no more. {goOn} Export-OrchRobotLog saves all of them to a file.");
         }
     }
+
+    /// <summary>Processes by the folder's own list; where that can't be read, by all of its entries.</summary>
+    private IReadOnlyList<string>? ReadProcesses(FolderContext folder, IReadOnlyList<string> missing) =>
+        ReadNear<object>(new OrchRequest(ProcessOperations.Get) { Folder = folder }, "ProcessKey", ProcessKeyOf, missing)
+        ?? ReadNear<RobotLog>(new OrchRequest(RobotLogOperations.Get) { Folder = folder }, "ProcessName", entry => entry.ProcessName, missing);
+
+    private static string? ProcessKeyOf(object process) =>
+        process is IDictionary<string, object?> map && map.TryGetValue("ProcessKey", out object? key) ? key as string : null;
 }

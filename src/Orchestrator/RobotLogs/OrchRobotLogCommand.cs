@@ -19,12 +19,14 @@ public abstract class OrchRobotLogCommand : OrchCmdlet
     /// <summary>The minimum level: Trace, Debug, Info, Warn, Error or Fatal.</summary>
     [Parameter]
     [KnownValues("Trace", "Debug", "Info", "Warn", "Error", "Fatal")]
+    [NoScriptBlock]
     public string? Level { get; set; }
 
     /// <summary>The names of processes, with a wildcard at either end.</summary>
     [Parameter]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(LoggedProcessCompleter))]
+    [NoScriptBlock]
     public string[]? Process { get; set; }
 
     /// <summary>The keys of jobs.</summary>
@@ -55,6 +57,7 @@ public abstract class OrchRobotLogCommand : OrchCmdlet
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(RobotLogFilterCompleter))]
+    [NoScriptBlock]
     public string? Filter { get; set; }
 
     /// <summary>The folder: a path, an id, a key or a folder. By default, the folder of the session.</summary>

@@ -28,6 +28,9 @@ internal sealed class RobotLogFilter
     /// <summary>Where the names of the robots are looked for; null where one that doesn't exist is no mistake.</summary>
     public NameSearch? Search { get; init; }
 
+    /// <summary>Where the names of the processes are looked for; null where one that doesn't exist is no mistake.</summary>
+    public NameSearch? ProcessSearch { get; init; }
+
     /// <summary>What a folder is asked. Entries bear the names of robots, so that a robot given by its id is looked up.</summary>
     /// <param name="session">The session.</param>
     /// <param name="folder">The folder.</param>
@@ -64,7 +67,7 @@ internal sealed class RobotLogFilter
                 .AndAfter("TimeStamp", After)
                 .AndBefore("TimeStamp", Before),
             new NameFilter<RobotLog>(names, "RobotName", entry => entry.RobotName) { Search = Search },
-            new NameFilter<RobotLog>(Process, "ProcessName", entry => entry.ProcessName));
+            new NameFilter<RobotLog>(Process, "ProcessName", entry => entry.ProcessName) { Search = ProcessSearch });
     }
 
     private static Task<Robot?> FindAsync(RobotReference robot, OrchSession session, FolderContext folder, IRequestLog log, CancellationToken cancellationToken) =>

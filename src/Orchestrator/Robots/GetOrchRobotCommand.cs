@@ -32,11 +32,13 @@ public sealed class GetOrchRobotCommand : OrchFolderReadCommand<Robot>
     [Parameter(Mandatory = true, ParameterSetName = "Process")]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ProcessNameCompleter))]
+    [NoScriptBlock]
     public string? Process { get; set; }
 
     /// <summary>The types to get.</summary>
     [Parameter(ParameterSetName = "List")]
     [KnownValues("Unattended", "Attended", "NonProduction", "Development", "Studio", "StudioPro", "StudioX", "TestAutomation", "Headless", "Serverless")]
+    [NoScriptBlock]
     public string[]? Type { get; set; }
 
     /// <summary>Gets the robots of all folders that the account can see.</summary>

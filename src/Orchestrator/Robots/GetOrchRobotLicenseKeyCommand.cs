@@ -15,6 +15,7 @@ public sealed class GetOrchRobotLicenseKeyCommand : OrchFolderReadCommand<RobotL
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(MachineNameCompleter))]
+    [NoScriptBlock]
     public string[]? MachineName { get; set; }
 
     private protected override IEnumerable<ListQuery<RobotLicenseKey>> QueriesFor(OrchSession session, FolderContext folder) =>

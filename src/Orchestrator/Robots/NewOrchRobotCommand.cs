@@ -20,11 +20,13 @@ public sealed class NewOrchRobotCommand : OrchNewCommand<Robot>
     /// <summary>The license.</summary>
     [Parameter]
     [KnownValues("Unattended", "Attended", "NonProduction", "Development", "Studio", "StudioPro", "StudioX", "TestAutomation", "Headless")]
+    [NoScriptBlock]
     public string Type { get; set; } = "Unattended";
 
     /// <summary>Standard (bound to one machine) or Floating.</summary>
     [Parameter]
     [KnownValues("Standard", "Floating")]
+    [NoScriptBlock]
     public string HostingType { get; set; } = "Standard";
 
     /// <summary>The machine that a standard robot runs on.</summary>

@@ -22,6 +22,7 @@ public sealed class GetOrchRoleCommand : OrchReadCommand<Role>
     /// <summary>The types to get: Tenant, Folder, Mixed.</summary>
     [Parameter(ParameterSetName = "List")]
     [KnownValues("Tenant", "Folder", "Mixed")]
+    [NoScriptBlock]
     public string[]? Type { get; set; }
 
     /// <summary>The ids of roles.</summary>

@@ -29,6 +29,7 @@ public sealed class GetOrchRoleUserCommand : OrchReadCommand<User>
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(UserCompleter))]
+    [NoScriptBlock]
     public string[]? Name { get; set; }
 
     /// <summary>Returns only the ids, which requires fewer permissions.</summary>

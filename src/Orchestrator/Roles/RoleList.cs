@@ -17,8 +17,16 @@ internal sealed class RoleList
     public static async Task<RoleList> ReadAsync(OrchSession session, IRequestLog log, CancellationToken cancellationToken) =>
         new(await session.Client.ListAsync<Role>(new OrchRequest(RoleOperations.Get), new ODataQuery(), log, cancellationToken).ConfigureAwait(false));
 
-    /// <summary>The role that a user means; null where there is none.</summary>
-    public Role? Find(RoleReference reference) => Meant(reference) is { Length: 1 } meant ? meant[0] : null;
+    /// <summary>The role that a user means, or those that a pattern matches; none where there is none, or where it isn't clear which one is meant.</summary>
+    public IReadOnlyList<Role> Find(RoleReference reference)
+    {
+        Role[] meant = Meant(reference);
+        return meant.Length > 0 || !IsPattern(reference) ? (meant.Length == 1 ? meant : [])
+            : [.. _roles.Where(role => new NamePattern(reference.Name!).IsMatch(role.Name))];
+    }
+
+    /// <summary>Whether a role is given by a name with wildcards.</summary>
+    public static bool IsPattern(RoleReference reference) => reference.Name is not null && WildcardPattern.ContainsWildcardCharacters(reference.Name);
 
     /// <summary>The error about a role that is not there, with the names that are near.</summary>
     public ErrorRecord NotFound(RoleReference reference) => Meant(reference) is { Length: > 1 } meant

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using Orchestrator.Client;
@@ -39,8 +40,9 @@ public abstract class RoleMemberCommand : OrchItemCommand<User>
     {
         foreach (IGrouping<OrchSession, UserReference> group in users.GroupBy(user => SessionFor(user)))
         {
-            Role[] roles = [.. references.Select(reference => isEnough(reference) ? Known(reference) : Find(group.Key, reference)).OfType<Role>()];
-            if (roles.Length == references.Count || (roles.Length > 0 && !allOrNone))
+            IReadOnlyList<Role>[] found = [.. references.Select(reference => isEnough(reference) ? [Known(reference)] : Find(group.Key, reference))];
+            Role[] roles = [.. found.SelectMany(one => one).GroupBy(role => role.Name ?? role.Id.ToString(CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase).Select(same => same.First())];
+            if (found.All(one => one.Count > 0) || (roles.Length > 0 && !allOrNone))
             {
                 Enqueue(group, new RoleValue(roles));
             }
@@ -71,11 +73,12 @@ public abstract class RoleMemberCommand : OrchItemCommand<User>
 
     private static Role Known(RoleReference reference) => reference.Entity ?? new Role { Id = reference.Id ?? 0, Name = reference.Name };
 
-    private Role? Find(OrchSession session, RoleReference reference)
+    private IReadOnlyList<Role> Find(OrchSession session, RoleReference reference)
     {
-        if (reference.Name is not null && _hidden.Contains(session))
+        bool nameIsEnough = reference.Name is not null && !RoleList.IsPattern(reference);
+        if (nameIsEnough && _hidden.Contains(session))
         {
-            return Known(reference);
+            return [Known(reference)];
         }
 
         RoleList list;
@@ -83,25 +86,25 @@ public abstract class RoleMemberCommand : OrchItemCommand<User>
         {
             list = ListOf(session);
         }
-        catch (OrchApiException e) when (e.ErrorId == OrchErrorId.PermissionMissing && NameIsEnough && reference.Name is not null)
+        catch (OrchApiException e) when (e.ErrorId == OrchErrorId.PermissionMissing && NameIsEnough && nameIsEnough)
         {
             Tell("The account may not list roles: names are taken as they are given.");
             _hidden.Add(session);
-            return Known(reference);
+            return [Known(reference)];
         }
         catch (OrchApiException e)
         {
             WriteFailure(e, reference.Target);
-            return null;
+            return [];
         }
 
-        Role? role = list.Find(reference);
-        if (role is null)
+        IReadOnlyList<Role> roles = list.Find(reference);
+        if (roles.Count == 0)
         {
             WriteError(list.NotFound(reference));
         }
 
-        return role;
+        return roles;
     }
 
     private RoleList ListOf(OrchSession session)

@@ -25,6 +25,7 @@ public sealed class GetOrchRobotSessionCommand : OrchFolderReadCommand<RobotSess
     /// <summary>The states to get: Available, Busy, Disconnected or Unknown.</summary>
     [Parameter]
     [KnownValues("Available", "Busy", "Disconnected", "Unknown")]
+    [NoScriptBlock]
     public string[]? State { get; set; }
 
     /// <summary>The names of machines, with wildcards. A name without wildcards that doesn't exist causes an error.</summary>
@@ -32,6 +33,7 @@ public sealed class GetOrchRobotSessionCommand : OrchFolderReadCommand<RobotSess
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(SessionMachineCompleter))]
+    [NoScriptBlock]
     public string[]? Machine { get; set; }
 
     /// <summary>Returns only sessions with a heartbeat after this: a date, or words such as <c>yesterday</c>, <c>monday</c> or <c>-2h</c>.</summary>
@@ -55,7 +57,7 @@ public sealed class GetOrchRobotSessionCommand : OrchFolderReadCommand<RobotSess
         Property is null || Robots(Robot ?? []).ClientFilter is not null ? ["Robot"] : [];
 
     private protected override IReadOnlyList<string>? ReadNear(NameSearch search, IReadOnlyList<string> missing) =>
-        ReadNear(RobotReference.RobotKind, RobotOperations.FindAllAcrossFolders, missing);
+        search.Parameter == nameof(Machine) ? base.ReadNear(search, missing) : ReadNear(RobotReference.RobotKind, RobotOperations.FindAllAcrossFolders, missing);
 
     private protected override IEnumerable<ListQuery<RobotSession>> QueriesFor(OrchSession session, FolderContext folder) =>
     [
@@ -67,7 +69,7 @@ public sealed class GetOrchRobotSessionCommand : OrchFolderReadCommand<RobotSess
                 .AndBefore("ReportingTime", ReportedBefore)
                 .And(MyInvocation.BoundParameters.ContainsKey(nameof(Unresponsive)) ? "IsUnresponsive eq " + ODataLiteral.Of(Unresponsive.ToBool()) : null),
             Robots(Robot ?? []),
-            new NameFilter<RobotSession>(Machine, "MachineName", one => one.MachineName)),
+            NameFilterFor(nameof(Machine), Machine, "machine", "MachineName", one => one.MachineName)),
     ];
 
     private NameFilter<RobotSession> Robots(RobotReference[] robots) =>

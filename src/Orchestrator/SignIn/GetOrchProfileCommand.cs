@@ -14,6 +14,7 @@ public sealed class GetOrchProfileCommand : PSCmdlet
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ProfileCompleter))]
+    [NoScriptBlock]
     public string[]? Name { get; set; }
 
     /// <inheritdoc/>

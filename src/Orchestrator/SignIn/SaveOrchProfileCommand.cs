@@ -15,18 +15,21 @@ public sealed class SaveOrchProfileCommand : PSCmdlet
     [Parameter(Mandatory = true, Position = 0)]
     [ArgumentCompleter(typeof(ProfileCompleter))]
     [ValidateNotNullOrEmpty]
+    [NoScriptBlock]
     public string Name { get; set; } = string.Empty;
 
     /// <summary>The name, in the vault, of the secret: the client secret or access token as a secure string, or the user name and password as a credential.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ProfileValueCompleter))]
+    [NoScriptBlock]
     public string? SecretName { get; set; }
 
     /// <summary>The vault of SecretManagement that has the secret. Without it: the default vault.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ProfileValueCompleter))]
+    [NoScriptBlock]
     public string? Vault { get; set; }
 
     /// <summary>The session to take the settings from. Without it: the default one.</summary>

@@ -19,23 +19,27 @@ public sealed class TestOrchConnectionCommand : OrchCmdlet
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = "Address")]
     [Alias("Url")]
     [ArgumentCompleter(typeof(ProfileValueCompleter))]
+    [NoScriptBlock]
     public Uri? Uri { get; set; }
 
     /// <summary>The organization, where the address does not name it.</summary>
     [Parameter(ParameterSetName = "Address")]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ProfileValueCompleter))]
+    [NoScriptBlock]
     public string? Organization { get; set; }
 
     /// <summary>The tenant, where the address does not name it.</summary>
     [Parameter(ParameterSetName = "Address")]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ProfileValueCompleter))]
+    [NoScriptBlock]
     public string? Tenant { get; set; }
 
     /// <summary>The proxy to go through. Without it: the system's.</summary>
     [Parameter(ParameterSetName = "Address")]
     [ArgumentCompleter(typeof(ProfileValueCompleter))]
+    [NoScriptBlock]
     public Uri? Proxy { get; set; }
 
     /// <summary>Goes without a proxy, whatever the system says.</summary>
@@ -45,6 +49,7 @@ public sealed class TestOrchConnectionCommand : OrchCmdlet
     /// <summary>Files (PEM or DER) with certificate authorities to trust besides the system's.</summary>
     [Parameter(ParameterSetName = "Address")]
     [ValidateNotNullOrEmpty]
+    [NoScriptBlock]
     public string[]? CertificateAuthority { get; set; }
 
     /// <summary>Seconds that one request may take to the beginning of its answer.</summary>

@@ -17,7 +17,8 @@ namespace Orchestrator.Commands;
 [Calls("Tasks_GetByKeyByIdentifier", When = "Key")]
 [Calls("Tasks_GetTasksAcrossFolders", When = "AllFolders and not AsAdmin")]
 [Calls("Tasks_GetTasksAcrossFoldersForAdmin", When = "AsAdmin")]
-[Calls("TaskCatalogs_Get", When = "Catalog and not AllFolders and not AsAdmin", Tolerant = true)]
+[Calls("TaskCatalogs_Get", When = "Catalog", Tolerant = true)]
+[Calls("Users_Get", When = "AssignedTo", Tolerant = true)]
 [Calls("Folders_Get", When = "AllFolders or AsAdmin and Folder:path")]
 [Calls("Folders_GetByKeyByIdentifier", When = "AllFolders or AsAdmin and Folder:key")]
 public sealed class GetOrchTaskCommand : OrchFolderReadCommand<OrchTask>
@@ -44,16 +45,19 @@ public sealed class GetOrchTaskCommand : OrchFolderReadCommand<OrchTask>
     /// <summary>Unassigned, Pending or Completed.</summary>
     [Parameter(ParameterSetName = "List")]
     [KnownValues("Unassigned", "Pending", "Completed")]
+    [NoScriptBlock]
     public string[]? Status { get; set; }
 
     /// <summary>FormTask, ExternalTask, AppTask, DocumentValidationTask, DocumentClassificationTask or DataLabelingTask.</summary>
     [Parameter(ParameterSetName = "List")]
     [KnownValues("FormTask", "ExternalTask", "AppTask", "DocumentValidationTask", "DocumentClassificationTask", "DataLabelingTask")]
+    [NoScriptBlock]
     public string[]? Type { get; set; }
 
     /// <summary>Low, Medium, High or Critical.</summary>
     [Parameter(ParameterSetName = "List")]
     [KnownValues("Low", "Medium", "High", "Critical")]
+    [NoScriptBlock]
     public string[]? Priority { get; set; }
 
     /// <summary>The names of catalogs, with wildcards. A name without wildcards that doesn't exist causes an error.</summary>
@@ -61,6 +65,7 @@ public sealed class GetOrchTaskCommand : OrchFolderReadCommand<OrchTask>
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(TaskCatalogCompleter))]
+    [NoScriptBlock]
     public string[]? Catalog { get; set; }
 
     /// <summary>The users that the tasks are assigned to: ids, names, e-mail addresses, or users.</summary>
@@ -100,9 +105,9 @@ public sealed class GetOrchTaskCommand : OrchFolderReadCommand<OrchTask>
     private protected override ListQuery<OrchTask>? AcrossFolders(OrchSession session) => IsAcross ? ListQueryFor(Across(), new ODataFilter()) : null;
 
     private protected override IReadOnlyList<string>? ReadNear(NameSearch search, IReadOnlyList<string> missing) =>
-        search.Parameter != nameof(Catalog) ? base.ReadNear(search, missing)
-        : IsAcross ? null
-        : ReadNear(TaskCatalogReference.TaskCatalogKind, null, missing);
+        search.Parameter == nameof(AssignedTo) ? ReadNear(UserReference.UserKind, new OrchRequest(UserOperations.Get), missing)
+        : search.Parameter != nameof(Catalog) ? base.ReadNear(search, missing)
+        : ReadNearInFolders(folder => ReadNear(TaskCatalogReference.TaskCatalogKind, new OrchRequest(TaskCatalogReference.TaskCatalogKind.List) { Folder = folder }, missing));
 
     private protected override IEnumerable<ListQuery<OrchTask>> QueriesFor(OrchSession session, FolderContext folder) =>
     [
@@ -121,6 +126,11 @@ public sealed class GetOrchTaskCommand : OrchFolderReadCommand<OrchTask>
             .AndAfter("CreationTime", CreatedAfter)
             .AndBefore("CreationTime", CreatedBefore),
         Titles(),
+        new NameFilter<OrchTask>((AssignedTo ?? []).Where(user => user.Id is null && user.Unclear is null).Select(user => WildcardPattern.Escape(user.Name)), "AssignedToUser/UserName", _ => null)
+        {
+            NotesOnly = true,
+            Search = SearchFor(nameof(AssignedTo), UserReference.UserKind.Noun, related: true),
+        },
         new NameFilter<OrchTask>(Catalog, "TaskCatalogName", task => task.TaskCatalogName) { Search = SearchFor(nameof(Catalog), TaskCatalogReference.TaskCatalogKind.Noun, related: true) });
 
     /// <summary>A title is what many tasks may have and none: that there is none in a certain state is an answer, that there is none at all a mistake.</summary>

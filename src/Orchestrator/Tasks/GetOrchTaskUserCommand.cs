@@ -17,6 +17,7 @@ public sealed class GetOrchTaskUserCommand : OrchFolderReadCommand<TaskUser>
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(TaskUserCompleter))]
+    [NoScriptBlock]
     public string[]? UserName { get; set; }
 
     private protected override bool NeedsFolderId => true;

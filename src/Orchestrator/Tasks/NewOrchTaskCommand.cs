@@ -54,6 +54,7 @@ public sealed class NewOrchTaskCommand : OrchNewCommand<TaskData>
     /// <summary>The type (default ExternalTask). Form and app tasks have their own parameters.</summary>
     [Parameter(ParameterSetName = "External")]
     [KnownValues("ExternalTask")]
+    [NoScriptBlock]
     public string Type { get; set; } = "ExternalTask";
 
     /// <summary>The layout of its form, as exported from Action Center's form designer: an object or JSON text.</summary>

@@ -26,6 +26,7 @@ public sealed class SetOrchTaskAssignmentCommand : TaskBatchCommand
     /// <summary>SingleUser, AllUsers (each assignee has the task), Workload (the assignee with the fewest tasks gets it) or Hierarchy. By default, AllUsers for several users.</summary>
     [Parameter]
     [KnownValues("SingleUser", "AllUsers", "Workload", "Hierarchy")]
+    [NoScriptBlock]
     public string? AssignmentCriteria { get; set; }
 
     /// <summary>Reassigns tasks that already have an assignee.</summary>

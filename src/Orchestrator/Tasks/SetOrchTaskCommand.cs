@@ -39,6 +39,7 @@ public sealed class SetOrchTaskCommand : TaskItemCommand
     /// <summary>A note on the change: at most 512 characters.</summary>
     [Parameter]
     [ValidateLength(1, 512)]
+    [NoScriptBlock]
     public string? Note { get; set; }
 
     /// <summary>Returns the updated task.</summary>

@@ -38,6 +38,7 @@ public sealed class GetOrchUserPermissionCommand : OrchCmdlet
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(PermissionCompleter))]
+    [NoScriptBlock]
     public string[]? Permission { get; set; }
 
     private protected override void HandleRecord()

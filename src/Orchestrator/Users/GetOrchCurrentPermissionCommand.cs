@@ -16,6 +16,7 @@ public sealed class GetOrchCurrentPermissionCommand : OrchCmdlet
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(PermissionCompleter))]
+    [NoScriptBlock]
     public string[]? Name { get; set; }
 
     private protected override void HandleRecord()

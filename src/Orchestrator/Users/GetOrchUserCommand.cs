@@ -32,11 +32,13 @@ public sealed class GetOrchUserCommand : OrchReadCommand<User>
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(UserEmailCompleter))]
+    [NoScriptBlock]
     public string[]? Email { get; set; }
 
     /// <summary>The types to get: User, Robot, DirectoryUser, DirectoryGroup, DirectoryRobot, DirectoryExternalApplication.</summary>
     [Parameter(ParameterSetName = "List")]
     [KnownValues("User", "Robot", "DirectoryUser", "DirectoryGroup", "DirectoryRobot", "DirectoryExternalApplication")]
+    [NoScriptBlock]
     public string[]? Type { get; set; }
 
     /// <summary>The names of roles, with wildcards. Returns the accounts that hold one of them in the tenant, not through a group. A name without wildcards that doesn't exist causes an error.</summary>
@@ -44,6 +46,7 @@ public sealed class GetOrchUserCommand : OrchReadCommand<User>
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(RoleCompleter))]
+    [NoScriptBlock]
     public string[]? Role { get; set; }
 
     /// <summary>The ids. Only a read by id returns RobotProvision and UnattendedRobot.</summary>

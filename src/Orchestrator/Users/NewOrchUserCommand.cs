@@ -1,4 +1,6 @@
 using System.Collections;
+using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using System.Security;
 using Orchestrator.Client;
@@ -9,10 +11,13 @@ namespace Orchestrator.Commands;
 [Cmdlet(VerbsCommon.New, "OrchUser", SupportsShouldProcess = true)]
 [OutputType(typeof(User))]
 [Calls("Users_Post")]
+[Calls("Roles_Get", When = "Role", Tolerant = true)]
 public sealed class NewOrchUserCommand : OrchNewCommand<User>
 {
     // From this version of the Web API on, servers ask for the policy even where it says nothing.
     private const int FirstWithUpdatePolicy = 15;
+
+    private readonly Dictionary<OrchSession, RoleList?> _roles = [];
 
     /// <summary>The user name. For an account of a directory, its name there.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -124,11 +129,64 @@ public sealed class NewOrchUserCommand : OrchNewCommand<User>
     {
         OrchSession session = SessionFor();
         BodyValues body = GivenValues;
+        if (Role is { Length: > 0 })
+        {
+            if (RoleNames(session, [.. Role.Select(name => new RoleReference(name))]) is not { } names)
+            {
+                return;
+            }
+
+            body = body.With("RolesList", names);
+        }
+
         if (UpdatePolicy is null && session.WebApiVersion is null or >= FirstWithUpdatePolicy)
         {
             body = body.With("UpdatePolicy", new BodyValues { ["Type"] = "None" });
         }
 
         Create(session, new OrchRequest(UserOperations.Post) { Body = JsonBody.Of(body) }, UserName, "Create user");
+    }
+
+    /// <summary>The names of the roles that are meant; null, with an error for each role that doesn't exist.</summary>
+    private string[]? RoleNames(OrchSession session, RoleReference[] references)
+    {
+        RoleList? list;
+        try
+        {
+            list = ListOf(session);
+        }
+        catch (OrchApiException e) when (e.ErrorId == OrchErrorId.PermissionMissing && !references.Any(RoleList.IsPattern))
+        {
+            Tell("The account may not list roles: names are taken as they are given.");
+            _roles[session] = list = null;
+        }
+        catch (OrchApiException e)
+        {
+            WriteFailure(e, UserName);
+            return null;
+        }
+
+        if (list is null)
+        {
+            return [.. references.Select(reference => reference.ToString())];
+        }
+
+        RoleReference[] missing = [.. references.Where(reference => list.Find(reference).Count == 0)];
+        foreach (RoleReference reference in missing)
+        {
+            WriteFailure(list.NotFound(reference));
+        }
+
+        return missing.Length > 0 ? null : [.. references.SelectMany(list.Find).Select(role => role.Name!).Distinct()];
+    }
+
+    private RoleList? ListOf(OrchSession session)
+    {
+        if (!_roles.TryGetValue(session, out RoleList? list))
+        {
+            _roles[session] = list = Wait(token => RoleList.ReadAsync(session, Log, token));
+        }
+
+        return list;
     }
 }

@@ -271,11 +271,34 @@ Describe 'Remove-OrchFolder' {
     BeforeEach { $null = Connect-TestSandbox }
     AfterEach { Disconnect-Orch }
 
-    It 'removes a folder by its id without a look' {
+    It 'removes a folder by its id, after a look at what it contains' {
         $id = (New-OrchFolder Gone).Id
         $null = Get-TestRequest
         Remove-OrchFolder $id -Confirm:$false
-        Get-TestRequest | Should -BeExactly "DELETE odata/Folders($id)"
+        Get-TestRequest -ChangesOnly | Should -BeExactly "DELETE odata/Folders($id)"
+    }
+
+    It 'refuses a folder with subfolders without -Recurse, and names them: by <By>' -ForEach @(
+        @{ By = 'path'; Given = { 'Top' } }
+        @{ By = 'id'; Given = { $args[0].Id } }
+        @{ By = 'object'; Given = { $args[0] } }
+    ) {
+        $top = New-OrchFolder Top
+        $null = New-OrchFolder Below -Parent $top
+        $null = Get-TestRequest
+        Remove-OrchFolder (& $Given $top) -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable problems
+        $problems[0].FullyQualifiedErrorId | Should -BeLike 'SubfoldersExist,*'
+        $problems[0].Exception.Message | Should -BeLike '*has subfolders: Top/Below.'
+        Get-TestRequest -ChangesOnly | Should -BeNullOrEmpty
+    }
+
+    It 'removes subfolders with -Recurse, those further down first' {
+        $top = New-OrchFolder Top
+        $below = New-OrchFolder Below -Parent $top
+        $deep = New-OrchFolder Deep -Parent $below
+        $null = Get-TestRequest
+        Remove-OrchFolder $top.Id -Recurse -Confirm:$false
+        Get-TestRequest -ChangesOnly | Should -BeExactly "DELETE odata/Folders($($deep.Id))", "DELETE odata/Folders($($below.Id))", "DELETE odata/Folders($($top.Id))"
     }
 
     It 'removes what is further down first' {
@@ -287,7 +310,7 @@ Describe 'Remove-OrchFolder' {
     }
 
     It 'tells of a folder that holds something, with the folder as the target' {
-        Get-OrchFolder Finance | Remove-OrchFolder -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable problems
+        Get-OrchFolder Finance | Remove-OrchFolder -Recurse -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable problems
         $problems[0].FullyQualifiedErrorId | Should -BeLike 'Conflict,*'
         $problems[0].TargetObject.Id | Should -Be 102
     }
@@ -300,7 +323,8 @@ Describe 'Remove-OrchFolder' {
 
     It 'asks, and sends nothing with -WhatIf' {
         (Get-Command Remove-OrchFolder).ImplementingType.GetCustomAttributes([System.Management.Automation.CmdletAttribute], $false).ConfirmImpact | Should -Be 'High'
-        Get-OrchFolder * | Remove-OrchFolder -WhatIf
+        Get-OrchFolder * | Remove-OrchFolder -Recurse -WhatIf
+        Get-OrchFolder * -Recurse | Remove-OrchFolder -WhatIf
         Get-TestRequest -ChangesOnly | Should -BeNullOrEmpty
     }
 }

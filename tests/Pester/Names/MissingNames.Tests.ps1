@@ -44,6 +44,38 @@ Describe 'A name without wildcards that nobody bears' {
         $problem[0].ErrorDetails.RecommendedAction | Should -Not -BeNullOrEmpty
     }
 
+    It 'is <Id> for -<Parameter> of <Cmdlet>: <Text>' -ForEach @(
+        @{ Cmdlet = 'Get-OrchRobotSession'; Parameter = 'Machine'; Given = @{ Machine = 'MBOBCO' }; Id = 'MachineNotFound'; Text = "There is no machine 'MBOBCO' in folder Documentation. Did you mean 'MBOBOC'?" }
+        @{ Cmdlet = 'Get-OrchRobotSession'; Parameter = 'Machine'; Given = @{ Machine = 'Nope'; Folder = '*' }; Id = 'MachineNotFound'; Text = "There is no machine 'Nope' in any of * folders." }
+        @{ Cmdlet = 'Get-OrchRobotLog'; Parameter = 'Process'; Given = @{ Process = 'Nope' }; Id = 'ProcessNotFound'; Text = "There is no process 'Nope' in folder Documentation." }
+        @{ Cmdlet = 'Get-OrchRobotLog'; Parameter = 'Process'; Given = @{ Process = 'Nope'; Folder = 'Documentation', 'Finance'; After = '2020-01-01' }; Id = 'ProcessNotFound'; Text = "There is no process 'Nope' in any of 2 folders." }
+        @{ Cmdlet = 'Get-OrchTask'; Parameter = 'AssignedTo'; Given = @{ AssignedTo = 'severus.snap@uipath'; Folder = 828 }; Id = 'UserNotFound'; Text = "There is no user 'severus.snap@uipath' in folder 828. Did you mean 'severus.snape@uipath' or *" }
+        @{ Cmdlet = 'Get-OrchTask'; Parameter = 'AssignedTo'; Given = @{ AssignedTo = 'Nope'; AllFolders = $true; Status = 'Pending' }; Id = 'UserNotFound'; Text = "There is no user 'Nope' in any folder that the account can see." }
+        @{ Cmdlet = 'Get-OrchTask'; Parameter = 'Catalog'; Given = @{ Catalog = 'Nope'; AllFolders = $true }; Id = 'TaskCatalogNotFound'; Text = "There is no task catalog 'Nope' in any folder that the account can see." }
+        @{ Cmdlet = 'Get-OrchTask'; Parameter = 'Catalog'; Given = @{ Catalog = 'Nope'; AsAdmin = $true }; Id = 'TaskCatalogNotFound'; Text = "There is no task catalog 'Nope' in any folder that the account can see." }
+        @{ Cmdlet = 'Get-OrchTask'; Parameter = 'Catalog'; Given = @{ Catalog = 'Nope'; Folder = '*' }; Id = 'TaskCatalogNotFound'; Text = "There is no task catalog 'Nope' in any of * folders." }
+        @{ Cmdlet = 'New-OrchUser'; Parameter = 'Role'; Given = @{ UserName = 'x'; Role = 'Auditr' }; Id = 'RoleNotFound'; Text = "There is no role 'Auditr'. Did you mean 'Auditor'?" }
+        @{ Cmdlet = 'New-OrchUser'; Parameter = 'Role'; Given = @{ UserName = 'x'; Role = 'Auditor', 'Zz*' }; Id = 'RoleNotFound'; Text = "There is no role 'Zz[*]'." }
+    ) {
+        $problem = @(Get-Problem { try { & $Cmdlet @Given } catch { $_ } })
+
+        $rows | Should -BeNullOrEmpty
+        $problem.Count | Should -Be 1
+        $problem[0].FullyQualifiedErrorId | Should -BeLike "$Id,*"
+        $problem[0].Exception.Message | Should -BeLike $Text
+        $requests | Should -Not -Contain 'POST odata/Users'
+    }
+
+    It 'is none for <Case>, which exists without rows' -ForEach @(
+        @{ Case = 'a user without tasks like that'; Script = { Get-OrchTask -AssignedTo harry.potter@uipath.com -CreatedAfter 2100-01-01 -AllFolders } }
+        @{ Case = 'a catalog in another folder'; Script = { Get-OrchTask -Catalog (Get-OrchTaskCatalog -Folder 828 -First 1).Name -CreatedAfter 2100-01-01 -AllFolders } }
+        @{ Case = 'a process without entries like that'; Script = { Get-OrchRobotLog -Process (Get-OrchRobotLog -First 1).ProcessName -After 2100-01-01 } }
+        @{ Case = 'wildcards'; Script = { Get-OrchRobotSession -Machine 'Nope*'; Get-OrchRobotLog -Process 'Nope*'; Get-OrchTask -Catalog 'Nope*' -AllFolders } }
+        @{ Case = 'a user where users may not be read'; Script = { Add-Fault @{ Operation = 'Users_Get'; Kind = 'Status'; Status = 403; Times = 9 }; Get-OrchTask -AssignedTo Nope -AllFolders } }
+    ) {
+        Get-Problem $Script | Should -BeNullOrEmpty
+    }
+
     It 'is an error for <Case> too' -ForEach @(
         @{ Case = 'an e-mail address'; Id = 'UserNotFound'; Script = { Get-OrchUser -Email nobody@acme.com } }
         @{ Case = 'a folder''s own name'; Id = 'FolderNotFound'; Script = { Get-OrchFolder -Name Payrol } }

@@ -92,6 +92,23 @@ Describe 'New-OrchUser' {
         (Get-OrchUser jane*).RolesList | Should -Be 'Help Desk', 'Auditor'
     }
 
+    It 'gives the roles that a pattern matches, each once' {
+        New-OrchUser jane@acme.com -Role 'Aud*', Auditor, 'Help *' | Out-Null
+        (Get-OrchUser jane*).RolesList | Should -Be 'Auditor', 'Help Desk'
+    }
+
+    It 'creates nobody with a role that does not exist, and goes on with the next row' {
+        "UserName,Role`nx@acme.com,Auditor;Nope`nz@acme.com,Help Desk" | ConvertFrom-Csv | New-OrchUser -ErrorAction SilentlyContinue -ErrorVariable problem | Should -HaveCount 1
+        $problem.FullyQualifiedErrorId | Should -Be 'RoleNotFound,Orchestrator.Commands.NewOrchUserCommand'
+        Get-OrchUser 'x@*' | Should -BeNullOrEmpty
+    }
+
+    It 'takes names as given where roles may not be listed, but no pattern' {
+        $null = $sandbox.Faults.Add(@{ Operation = 'Roles_Get'; Kind = 'Status'; Status = 403; Times = 9 })
+        (New-OrchUser jane@acme.com -Role Auditor).Id | Should -BeGreaterThan 0
+        { New-OrchUser john@acme.com -Role 'Aud*' -ErrorAction Stop } | Should -Throw -ErrorId 'PermissionMissing,*'
+    }
+
     It 'leaves the policy out on a server that does not know it' {
         $null = Connect-TestSandbox -Option @{ WebApiVersion = 11 }
         $null = New-OrchUser jane@acme.com

@@ -78,7 +78,8 @@ internal sealed class EntityKind<T>(string noun, Operation list, Operation byId,
     /// <summary>An entity as a message shows it: its name and its id.</summary>
     public string Describe(T entity) => $"{NameOf(entity)} ({IdOf(entity)})";
 
-    private static Guid? KeyOf(T entity) => (Guid?)typeof(T).GetProperty("Key")!.GetValue(entity);
+    /// <summary>Everything that names an entity, the name first.</summary>
+    public IEnumerable<string?> NamesOf(T entity) => NameProperties.Select(property => typeof(T).GetProperty(property)?.GetValue(entity) as string);
 
-    private IEnumerable<string?> NamesOf(T entity) => NameProperties.Select(property => typeof(T).GetProperty(property)?.GetValue(entity) as string);
+    private static Guid? KeyOf(T entity) => (Guid?)typeof(T).GetProperty("Key")!.GetValue(entity);
 }

@@ -24,7 +24,7 @@ internal static class Cell
         object? plain = value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;
         try
         {
-            object? converted = parameter.GetCustomAttributes<ArgumentTransformationAttribute>().FirstOrDefault() is { } own
+            object? converted = parameter.GetCustomAttributes<ArgumentTransformationAttribute>().FirstOrDefault(one => one is not NoScriptBlockAttribute) is { } own
                 ? own.Transform(null!, IsList(type) ? Split(plain, ";") : plain!)
                 : type.IsArray ? ToArray(type.GetElementType()!, plain, KnownValues.Of(parameter) is null && type.GetElementType() != typeof(long) ? ";" : ";,")
                 : Single(type, plain);

@@ -18,6 +18,7 @@ internal sealed class RowArguments
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> s_parameters = new();
 
     private readonly HashSet<string> _given;
+    private readonly HashSet<string> _scripts;
     private readonly HashSet<string> _bound = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<PropertyInfo, object?> _before = [];
     private readonly PropertyInfo[] _parameters;
@@ -29,6 +30,11 @@ internal sealed class RowArguments
         _given = new HashSet<string>(cmdlet.MyInvocation.BoundParameters.Keys, StringComparer.OrdinalIgnoreCase);
         _parameters = s_parameters.GetOrAdd(cmdlet.GetType(), ParametersOf);
         PropertyInfo[] piped = Array.FindAll(_parameters, one => one.GetCustomAttributes<ParameterAttribute>().Any(parameter => parameter.ValueFromPipeline));
+
+        // Until a record comes, PowerShell keeps the script block in place of the value; its class depends on the version.
+        _scripts = new HashSet<string>(
+            _parameters.Where(one => IsPiped(one) && cmdlet.MyInvocation.BoundParameters.TryGetValue(one.Name, out object? value) && value is not null && !one.PropertyType.IsInstanceOfType(value)).Select(one => one.Name),
+            StringComparer.OrdinalIgnoreCase);
         Subject = Array.Find(piped, one => one.Name != "Folder") ?? piped.FirstOrDefault();
     }
 
@@ -47,6 +53,9 @@ internal sealed class RowArguments
     /// <summary>Whether a parameter was given on the command line.</summary>
     public bool IsArgument(string parameter) => _given.Contains(parameter);
 
+    /// <summary>Whether a parameter was given as a script block that PowerShell runs for each record, so that it has no value before the first.</summary>
+    public bool IsScript(string parameter) => _scripts.Contains(parameter);
+
     /// <summary>Gives the parameters what this record brings.</summary>
     /// <param name="mayBeNewer">Whether the server may know more values than the module.</param>
     /// <param name="valuesToo">False for a cmdlet that only reads: of a row it takes references and the folder.</param>
@@ -58,6 +67,12 @@ internal sealed class RowArguments
         foreach (PropertyInfo pipelined in _parameters.Where(one => one != Subject && !IsArgument(one.Name) && _cmdlet.MyInvocation.BoundParameters.ContainsKey(one.Name)))
         {
             _bound.Add(pipelined.Name);
+        }
+
+        foreach (PropertyInfo scripted in _parameters.Where(one => IsScript(one.Name)))
+        {
+            object value = scripted.GetValue(_cmdlet) ?? throw new FormatException($"The script block of -{scripted.Name} returned nothing.");
+            scripted.SetValue(_cmdlet, KnownValues.Spell(scripted, value, mayBeNewer));
         }
 
         object? piped = subject is Array { Length: 1 } list ? list.GetValue(0) : subject is Array ? null : subject;
@@ -185,6 +200,8 @@ internal sealed class RowArguments
 
     private static PropertyInfo[] ParametersOf(Type command) =>
         [.. command.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(one => one.IsDefined(typeof(ParameterAttribute), inherit: true))];
+
+    private static bool IsPiped(PropertyInfo parameter) => IsByName(parameter) || parameter.GetCustomAttributes<ParameterAttribute>().Any(one => one.ValueFromPipeline);
 
     private static bool IsByName(PropertyInfo parameter) => parameter.GetCustomAttributes<ParameterAttribute>().Any(one => one.ValueFromPipelineByPropertyName);
 
