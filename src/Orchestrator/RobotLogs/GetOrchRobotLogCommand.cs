@@ -15,7 +15,6 @@ namespace Orchestrator.Commands;
 [OutputType(typeof(RobotLog))]
 [Calls("RobotLogs_Get")]
 [Calls("Robots_GetById", When = "Robot:id")]
-[Calls("Releases_Get", When = "Process", Tolerant = true)]
 [Calls("Robots_Get", "Robots_FindAllAcrossFolders", When = "Robot:path", Tolerant = true)]
 public sealed class GetOrchRobotLogCommand : OrchFolderReadCommand<RobotLog>
 {
@@ -123,11 +122,7 @@ public sealed class GetOrchRobotLogCommand : OrchFolderReadCommand<RobotLog>
         }
     }
 
-    /// <summary>Processes by the folder's own list; where that can't be read, by all of its entries.</summary>
+    /// <summary>Processes by the folder's entries of any time: what never wrote one is as good as missing.</summary>
     private IReadOnlyList<string>? ReadProcesses(FolderContext folder, IReadOnlyList<string> missing) =>
-        ReadNear<object>(new OrchRequest(ProcessOperations.Get) { Folder = folder }, "ProcessKey", ProcessKeyOf, missing)
-        ?? ReadNear<RobotLog>(new OrchRequest(RobotLogOperations.Get) { Folder = folder }, "ProcessName", entry => entry.ProcessName, missing);
-
-    private static string? ProcessKeyOf(object process) =>
-        process is IDictionary<string, object?> map && map.TryGetValue("ProcessKey", out object? key) ? key as string : null;
+        ReadNear<RobotLog>(new OrchRequest(RobotLogOperations.Get) { Folder = folder }, "ProcessName", entry => entry.ProcessName, missing);
 }
