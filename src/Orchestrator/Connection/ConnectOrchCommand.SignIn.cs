@@ -111,7 +111,7 @@ public sealed partial class ConnectOrchCommand
             };
             Warn(options);
             OrchSession session = Client.SignIn.Open(options);
-            session.Folder = ParameterSetName == "Environment" ? EnvironmentSignIn.Folder(Environment.GetEnvironmentVariable) : _profileFolder?.ToContext();
+            session.Folder = ParameterSetName == "Environment" ? EnvironmentSignIn.Folder(Environment.GetEnvironmentVariable) : null;
             return session;
         }
         catch (SetupException e)

@@ -108,6 +108,7 @@ public sealed partial class ConnectOrchCommand : WaitingCmdlet
         try
         {
             SignIn(session);
+            session.Folder = (Folder ?? _profileFolder) is { } named ? ContextOf(named, session) : session.Folder;
         }
         catch (OrchApiException e)
         {
@@ -121,7 +122,6 @@ public sealed partial class ConnectOrchCommand : WaitingCmdlet
         }
 
         Progress.Done();
-        session.Folder = Folder?.ToContext() ?? session.Folder;
         if (!NoDefault)
         {
             DefaultSession.Current = session;
@@ -129,6 +129,24 @@ public sealed partial class ConnectOrchCommand : WaitingCmdlet
 
         _opened = true;
         WriteObject(session);
+    }
+
+    /// <summary>The folder that a reference means. Only text that may be an id as well is looked up, and is the id where that isn't permitted.</summary>
+    private FolderContext ContextOf(FolderReference reference, OrchSession session)
+    {
+        if (!reference.IsUnclear)
+        {
+            return reference.ToContext();
+        }
+
+        try
+        {
+            return Wait(token => FolderLookup.FindTextAsync(session, reference, Log, token)).ToContext();
+        }
+        catch (OrchApiException e) when (e.ErrorId == OrchErrorId.PermissionMissing)
+        {
+            return new FolderContext(reference.MaybeId, reference.MaybeKey);
+        }
     }
 
     /// <summary>Runs at the end in any case, even after arguments that could not be bound and after Ctrl+C.</summary>

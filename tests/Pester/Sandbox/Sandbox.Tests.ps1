@@ -8,7 +8,7 @@ Describe 'Start-OrchSandbox -Scale' {
         $script:sandbox = Start-OrchSandbox -NoListener -Scale 3210
         $null = $sandbox | Connect-Orch -Folder Load
     }
-    AfterAll { Disconnect-Orch }
+    AfterAll { Disconnect-Orch -ErrorAction Ignore }
 
     It 'has so many users, tasks and log entries' {
         $users = @(Get-OrchUser)

@@ -67,7 +67,7 @@ Describe 'Profiles' -Skip:$IsWindows {
         $env:PSModulePath = "$TestDrive/modules" + [IO.Path]::PathSeparator + $env:PSModulePath
         $session = Connect-Orch prod
         $session.UserName | Should -Not -BeNullOrEmpty
-        "$($session.Folder)" | Should -Be '36886'
+        "$($session.Folder)" | Should -Be 'Documentation'
         Get-OrchRobot -First 1 | Should -Not -BeNullOrEmpty
     }
 
