@@ -89,7 +89,7 @@ public sealed partial class ConnectOrchCommand : WaitingCmdlet
     [ValidateRange(1, 100_000_000)]
     public int Scale { get; set; }
 
-    /// <summary>The folder for cmdlets to act in, as with Use-OrchFolder, but not looked up.</summary>
+    /// <summary>The folder for cmdlets to act in, as with Use-OrchFolder. A path is taken as it is; text of digits is looked up.</summary>
     [Parameter]
     public FolderReference? Folder { get; set; }
 
