@@ -3,13 +3,13 @@
     Brings the help pages in docs/en-US up to date with the built module, and makes the help file from them.
 .DESCRIPTION
     Of a page, people own DESCRIPTION, EXAMPLES, NOTES up to "Required permissions", and RELATED LINKS. The rest is derived
-    from the module and from the XML comments of its source, and is written anew each time. A cmdlet without a page gets one.
+    from the module and from the XML comments of its source, and is written each time. A cmdlet without a page gets one.
 .PARAMETER Check
     Writes no file, and gives the names of those that are not up to date.
 .PARAMETER PagesOnly
     Leaves the help file out, which requires Microsoft.PowerShell.PlatyPS.
 .PARAMETER ModulePath
-    The folder of the built module. Without it: the newest one under out/.
+    The folder of the built module. By default, the newest one under out/.
 .EXAMPLE
     dotnet build src/Orchestrator; pwsh -NoProfile docs/Update-Help.ps1
 .NOTES

@@ -4,7 +4,7 @@
 .PARAMETER Check
     Writes nothing, and gives the file's name where it is not up to date.
 .PARAMETER ModulePath
-    The folder of the built module. Without it: the newest one under out/.
+    The folder of the built module. By default, the newest one under out/.
 .EXAMPLE
     dotnet build src/Orchestrator; pwsh -NoProfile docs/Update-Permissions.ps1
 .NOTES

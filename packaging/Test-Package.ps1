@@ -8,7 +8,7 @@
     The program of the PowerShell that runs the suites, such as powershell for Windows PowerShell. By default, the PowerShell that
     runs this script.
 .PARAMETER Path
-    The suites to run: a file or a folder. Without it: all.
+    The suites to run: a file or a folder. By default, all.
 .EXAMPLE
     ./packaging/Test-Package.ps1 ./out/Orchestrator.0.1.0.nupkg -Shell powershell
 .NOTES

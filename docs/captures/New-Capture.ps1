@@ -2,7 +2,7 @@
 .SYNOPSIS
     Captures ten daily commands in a real terminal (tmux) at 80, 100 and 200 columns, as text files next to this script.
 .PARAMETER ModulePath
-    The folder of the built module. Without it: the newest one under out/.
+    The folder of the built module. By default, the newest one under out/.
 .PARAMETER Width
     The widths, in columns.
 .PARAMETER DestinationPath

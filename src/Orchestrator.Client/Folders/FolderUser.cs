@@ -30,7 +30,7 @@ public sealed class FolderUser : OrchFolderEntity
     /// <summary>Whether it is told of alerts of the folder.</summary>
     public bool? HasAlertsEnabled { get; set => Set(ref field, value); }
 
-    /// <summary>The account, with all that the folder tells of it.</summary>
+    /// <summary>The account, with all that the folder shows of it.</summary>
     [WireName("UserEntity")]
     public FolderUserAccount? Account { get; set => Set(ref field, value); }
 

@@ -6,7 +6,7 @@ using System.Text;
 
 namespace Orchestrator.Client;
 
-/// <summary>What a request carries: made anew each time that the request is sent, and shown without its secrets.</summary>
+/// <summary>What a request carries: created each time that the request is sent, and shown without its secrets.</summary>
 internal abstract class RequestBody
 {
     /// <summary>The body for a trace.</summary>

@@ -9,7 +9,7 @@ namespace Orchestrator.Client;
 /// </summary>
 internal readonly struct FilterSize(int nodes, int characters)
 {
-    /// <summary>The most nodes of a filter.</summary>
+    /// <summary>The maximum number of nodes of a filter.</summary>
     public const int MostNodes = 100;
 
     /// <summary>The longest query that IIS lets through unless told otherwise; other servers take more.</summary>

@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 
 namespace Orchestrator.Client;
 
-/// <summary>Conditions of which one must hold.</summary>
+/// <summary>Conditions; one must hold.</summary>
 internal sealed class OrConditions
 {
     private static readonly Regex s_equality = new(@"^[\w/]+ eq \?$", RegexOptions.CultureInvariant);
@@ -29,7 +29,7 @@ internal sealed class OrConditions
     }
 
     /// <summary>How many things one filter names, where it says nothing else and their names are short.</summary>
-    /// <param name="name">The conditions of which one holds for a thing.</param>
+    /// <param name="name">The conditions; one holds for a thing.</param>
     public static int Most(Func<string, IEnumerable<string>> name)
     {
         string[][] things = [.. Enumerable.Range(1, FilterSize.MostNodes).Select(i => name(i.ToString(CultureInfo.InvariantCulture)).ToArray())];

@@ -92,7 +92,7 @@ internal sealed class Operation
     /// <summary>The areas of other services that the token needs besides.</summary>
     public IReadOnlyList<string> MoreAreas { get; init; } = [];
 
-    /// <summary>All areas, of each of which the token needs the whole or the half.</summary>
+    /// <summary>All areas. The token needs the whole or the half of each.</summary>
     public IEnumerable<string> Areas => Area is null ? [] : MoreAreas.Prepend(Area);
 
     /// <summary>Whether it only reads, by its method; its scopes go by that.</summary>

@@ -49,7 +49,7 @@ internal static class PermissionConditions
         _ => PermissionCondition.None,
     };
 
-    /// <summary>Whether the condition is one of two, of which one always holds.</summary>
+    /// <summary>Whether the condition is one of two, and one of the two always holds.</summary>
     public static bool IsEither(this PermissionCondition condition) =>
         condition is PermissionCondition.FloatingRobot or PermissionCondition.StandardRobot or PermissionCondition.TenantFeed or PermissionCondition.FolderFeed;
 

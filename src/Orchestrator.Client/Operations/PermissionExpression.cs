@@ -8,7 +8,7 @@ namespace Orchestrator.Client;
 /// <summary>
 /// A permission text of the API guide or of the OpenAPI document, parsed. In both, <c>or</c> binds tighter than
 /// <c>and</c> (which the guide also writes <c>&amp;</c>): <c>A or B and C</c> is one of the first two, and the third.
-/// The OpenAPI document adds cases in words, <c>(A - when …) and (B - when …)</c>, each of which counts in its case only.
+/// The OpenAPI document adds cases in words, <c>(A - when …) and (B - when …)</c>; each counts in its case only.
 /// </summary>
 internal sealed class PermissionExpression
 {
@@ -48,7 +48,7 @@ internal sealed class PermissionExpression
         bool Any(IEnumerable<Case> cases) => !cases.Any() || cases.Any(one => one.IsMetBy(has));
     }
 
-    /// <summary>The groups of permissions, of each of which one is needed in the cases that apply; of a choice of cases the first.</summary>
+    /// <summary>The groups of permissions. One of each group is needed in the cases that apply; of a choice of cases the first.</summary>
     /// <param name="applies">Whether a condition holds; null where that is not known, and those that may are left out but for the first of two that exclude each other.</param>
     public IEnumerable<IReadOnlyList<string>> Needs(Predicate<PermissionCondition>? applies = null)
     {

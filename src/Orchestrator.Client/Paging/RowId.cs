@@ -10,7 +10,7 @@ internal static class RowId
 {
     private static readonly ConcurrentDictionary<Type, PropertyInfo?> s_properties = new();
 
-    /// <summary>The id; null where the row has none that is a whole number.</summary>
+    /// <summary>The id; null if the row has no whole number as its id.</summary>
     public static long? Of(object? row)
     {
         object? id = row switch

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Orchestrator.Client;
 
-/// <summary>The proof that whoever redeems a code is who asked for it (RFC 7636), and the state that ties an answer to its question.</summary>
+/// <summary>The proof that a code is redeemed by the program that asked for it (RFC 7636), and the state that ties an answer to its question.</summary>
 internal sealed class Pkce
 {
     public string Verifier { get; } = Random();

@@ -25,7 +25,7 @@ public sealed class TaskCatalog : OrchFolderEntity
     /// <summary>Its tags.</summary>
     public IReadOnlyList<Tag>? Tags { get; set => Set(ref field, value); }
 
-    /// <summary>Delete, Archive or None: what becomes of completed tasks.</summary>
+    /// <summary>Delete, Archive or None: the action on completed tasks.</summary>
     public string? RetentionAction { get; set => Set(ref field, value); }
 
     /// <summary>After how many days that happens.</summary>

@@ -17,7 +17,7 @@ public class TaskData : OrchTask
     /// <summary>All whom it is assigned to.</summary>
     public IReadOnlyList<TaskUser>? TaskAssignees { get; set => Set(ref field, value); }
 
-    /// <summary>Whether the signed-in user is one of a group of which every member has it.</summary>
+    /// <summary>Whether the signed-in user is in a group whose members all have it.</summary>
     public bool? IsCurrentUserInAllUserAssignedGroup { get; set => Set(ref field, value); }
 
     /// <summary>The user who completed it.</summary>

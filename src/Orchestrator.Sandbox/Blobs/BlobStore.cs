@@ -8,7 +8,7 @@ using System.Text;
 namespace Orchestrator.Sandbox;
 
 /// <summary>
-/// Files outside OData, behind addresses that are signed for one method, one file and some time: whoever has the address needs no
+/// Files outside OData, behind addresses that are signed for one method, one file and some time: a client with the address needs no
 /// token.
 /// </summary>
 internal sealed class BlobStore(SandboxClock clock) : IDisposable

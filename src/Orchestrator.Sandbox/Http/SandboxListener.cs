@@ -33,7 +33,7 @@ internal sealed class SandboxListener : IHttpApplication<IFeatureCollection>, ID
         options.Limits.MaxRequestHeadersTotalSize = MaxHead;
         options.Limits.MaxRequestBodySize = null;
 
-        // Whoever halts in a debugger is slow, and not to be cut off.
+        // A client that halts in a debugger is slow, and isn't to be cut off.
         options.Limits.MinRequestBodyDataRate = null;
         options.Limits.MinResponseDataRate = null;
         options.Listen(IPAddress.Loopback, port);

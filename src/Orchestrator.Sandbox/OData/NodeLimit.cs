@@ -10,7 +10,7 @@ namespace Orchestrator.Sandbox;
 /// </summary>
 internal static class NodeLimit
 {
-    /// <summary>The most nodes: 17 clauses of Robot/Id and 21 of RobotId are one too many.</summary>
+    /// <summary>The maximum number of nodes: 17 clauses of Robot/Id and 21 of RobotId are one too many.</summary>
     public const int Nodes = 100;
 
     public static void Check(FilterClause clause)

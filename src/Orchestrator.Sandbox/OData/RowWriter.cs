@@ -87,7 +87,7 @@ internal sealed class RowWriter(JsonOutput json, Company company, bool one)
         switch (value)
         {
             case string text when property.Kind == PropertyKind.Enum && !property.Allows(text, company.Document):
-                // A server that lacks the value has nothing that bears it.
+                // A server that lacks the value has nothing with it.
                 json.WriteNull();
                 break;
             case string text:

@@ -30,7 +30,7 @@ internal static class MadeRobotLogs
     /// <summary>An entry.</summary>
     /// <param name="number">What the sandbox knows it by.</param>
     /// <param name="index">Which of the made-up ones it is, from 0.</param>
-    /// <param name="first">When the first five seconds begin, of which each entry has its own.</param>
+    /// <param name="first">When the first five seconds begin; each entry has five of its own.</param>
     public static Row Make(long number, long index, DateTimeOffset first)
     {
         int robot = Dice.Roll(index, 2, s_robots.Length);

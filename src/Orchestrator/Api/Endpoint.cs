@@ -43,7 +43,7 @@ public sealed class Endpoint
     /// <summary>The permission as the document of Web API 20 states it.</summary>
     public string WebApi20Permission { get; }
 
-    /// <summary>The OAuth scopes, one of which the token needs.</summary>
+    /// <summary>The OAuth scopes. The token needs one of them.</summary>
     public string Scope { get; }
 
     /// <summary>The Web API versions that have it; open at the start where the first is not known.</summary>

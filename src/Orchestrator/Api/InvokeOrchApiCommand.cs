@@ -34,7 +34,7 @@ public sealed partial class InvokeOrchApiCommand : OrchCmdlet
     [ArgumentCompleter(typeof(QueryCompleter))]
     public IDictionary? Query { get; set; }
 
-    /// <summary>The folder to act in. Without it: the folder of the session, where it has one.</summary>
+    /// <summary>The folder to act in. By default, the folder of the session, if it has one.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(FolderCompleter))]
     [ValidateNotNull]

@@ -48,11 +48,11 @@ internal static class ErrorRecords
         "Sign in again with Connect-Orch.");
 
     public static ErrorRecord NoFolder(string command) => Create(
-        new InvalidOperationException($"{command} acts in a folder, and none is named."),
+        new InvalidOperationException($"{command} requires a folder."),
         OrchErrorId.FolderRequired,
         ErrorCategory.InvalidArgument,
         null,
-        "Name one with -Folder, or choose one for the session with Use-OrchFolder.");
+        "Use -Folder, or select one with Use-OrchFolder.");
 
     public static ErrorRecord EntityNotFound(string noun, object given, string name, string where, string near) =>
         NameNotFound(noun, name, given, where, near, $"List what exists with Get-Orch{Capitalize(noun)}. The account may lack the permission to see it.");
@@ -85,7 +85,7 @@ internal static class ErrorRecords
         target,
         $"Name its folder: {command} {id} -Folder <path>. Those that Get-Orch{Capitalize(noun)} -Folder * -Recurse finds know theirs.");
 
-    /// <summary>Nobody bears a name that a cmdlet was to list.</summary>
+    /// <summary>A name that a cmdlet was to list doesn't exist.</summary>
     /// <param name="noun">What it names.</param>
     /// <param name="name">The name.</param>
     /// <param name="given">The name as it was given.</param>
@@ -133,7 +133,7 @@ internal static class ErrorRecords
         OrchErrorId.Conflict => (ErrorCategory.ResourceExists, "Read the object again: its name is taken, or its state does not allow this."),
         OrchErrorId.InvalidRequest => (ErrorCategory.InvalidArgument, "The server did not accept a value: the message says which. -Debug shows the request."),
         OrchErrorId.TooManyRequests => (ErrorCategory.LimitsExceeded, "Wait a minute, or ask for less at a time."),
-        OrchErrorId.ServerError => (ErrorCategory.InvalidResult, "Try again; if it stays, give the trace id to whoever runs the server."),
+        OrchErrorId.ServerError => (ErrorCategory.InvalidResult, "Try again; if it stays, give the trace id to the server's administrator."),
         OrchErrorId.HostNotFound => (ErrorCategory.ConnectionError, "Check the address and the network."),
         OrchErrorId.CertificateRejected => (ErrorCategory.SecurityError, "Trust the server's certificate authority on this machine or give it to Connect-Orch with -CertificateAuthority, or use the name that the certificate is for."),
         OrchErrorId.EncryptionFailed => (ErrorCategory.ConnectionError, "Check the port of the address, and whether it begins with http:// or https://."),
@@ -143,7 +143,7 @@ internal static class ErrorRecords
         OrchErrorId.NotAnApiAnswer => (ErrorCategory.InvalidResult, "The address may be that of the portal, or this server does not have the operation: check Uri in Get-OrchConnection."),
         OrchErrorId.UnreadableAnswer => (ErrorCategory.ReadError, "Try again; something between here and the server may have cut the answer."),
         OrchErrorId.StorageRefused => (ErrorCategory.PermissionDenied, "Run the command again for a new link. If that fails too, compare this machine's clock with the server's, and ask whether the storage lets this network in."),
-        OrchErrorId.PagingFailed => (ErrorCategory.InvalidResult, "The rows so far may not be the whole list. Read it in parts with -Filter, or sort it with -OrderBy, and tell whoever runs the server."),
+        OrchErrorId.PagingFailed => (ErrorCategory.InvalidResult, "The rows so far may not be the whole list. Read it in parts with -Filter, or sort it with -OrderBy, and tell the server's administrator."),
         OrchErrorId.SessionClosed => (ErrorCategory.ConnectionError, "Sign in again with Connect-Orch."),
         OrchErrorId.ForeignAddress => (ErrorCategory.SecurityError, "Give a path under the session's address."),
         _ => (IsSignIn(e) ? ErrorCategory.AuthenticationError : ErrorCategory.NotSpecified, null),

@@ -24,10 +24,10 @@ internal static class FolderHints
                 message = $"The account can see folder '{seen.FullyQualifiedName}' ({seen.Id}), but isn't assigned to it.";
                 next = $"Assign it with Add-OrchFolderUser, for example: Add-OrchFolderUser (Get-OrchUser -Current) -Folder '{seen.FullyQualifiedName?.Replace("'", "''")}' -Role 'Folder Administrator'.";
             }
-            else if (folder.Path is null && folders.FirstOrDefault(one => NameText.IsSame(one.FullyQualifiedName, name)) is { } borne)
+            else if (folder.Path is null && folders.FirstOrDefault(one => NameText.IsSame(one.FullyQualifiedName, name)) is { } named)
             {
-                message = $"There is no folder with the id {name}. A number is an id; the folder named '{borne.FullyQualifiedName}' has the id {borne.Id}.";
-                next = $"Give the name as text ('{name}'), or the id {borne.Id}.";
+                message = $"There is no folder with the id {name}. A number is an id; the folder named '{named.FullyQualifiedName}' has the id {named.Id}.";
+                next = $"Give the name as text ('{name}'), or the id {named.Id}.";
             }
             else if (folder.Path is null && folder.Id is not null)
             {

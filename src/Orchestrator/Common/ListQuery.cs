@@ -19,7 +19,7 @@ internal sealed class ListQuery<T>(OrchRequest request, ODataFilter? filter = nu
     /// <summary>What the server is to let through: the names, and the rest.</summary>
     public ODataFilter Filter => names.Aggregate(new ODataFilter(), (all, one) => all.AndAny(one.ToConditions())).And(filter);
 
-    /// <summary>What tells one row from another; null for a row of which that is not known.</summary>
+    /// <summary>What tells one row from another; null for a row where that isn't known.</summary>
     public Func<T, long?> Key { get; init; } = row => RowId.Of(row);
 
     /// <summary>What the server could not say, beside the names; null where it said all.</summary>

@@ -6,7 +6,7 @@ using Orchestrator.Client;
 namespace Orchestrator.Commands;
 
 /// <summary>
-/// Names with wildcards, and ids, any of which may fit: what the server is asked, what the client must still look at, and
+/// Names with wildcards, and ids; any may fit: what the server is asked, what the client must still look at, and
 /// which row has which name.
 /// </summary>
 /// <typeparam name="T">The class of the rows.</typeparam>
@@ -59,7 +59,7 @@ internal sealed class NameFilter<T>(IEnumerable<string>? names, string property,
 
     public string? NameOf(T row) => name(row);
 
-    /// <summary>The conditions of which one holds; none where they would narrow nothing.</summary>
+    /// <summary>The conditions; one holds. None if they would narrow nothing.</summary>
     public IEnumerable<string> ToConditions()
     {
         if (NotesOnly)
@@ -79,13 +79,13 @@ internal sealed class NameFilter<T>(IEnumerable<string>? names, string property,
     /// <summary>Whether a row is one that is asked for, as far as it tells. A server may let through more than it was asked for.</summary>
     public bool IsMeant(T row) =>
         IsEmpty
-        || (NameOf(row) is not { } borne ? Property.IndexOf('/') >= 0 : _patterns.Any(pattern => Bears(pattern, borne)))
+        || (NameOf(row) is not { } own ? Property.IndexOf('/') >= 0 : _patterns.Any(pattern => HasName(pattern, own)))
         || IsById(row);
 
     /// <summary>The text of digits that may mean this row by its name or by its id; null where there is none.</summary>
     public string? UnclearNameOf(T row) => _patterns
         .Where(pattern => pattern.Literal is not null && (IdOf(pattern) is not null || KeyOf(pattern) is not null))
-        .Where(pattern => Bears(pattern, NameOf(row)) || (IdOf(pattern) is long id && _id(row) == id) || (KeyOf(pattern) is Guid key && _key(row) == key))
+        .Where(pattern => HasName(pattern, NameOf(row)) || (IdOf(pattern) is long id && _id(row) == id) || (KeyOf(pattern) is Guid key && _key(row) == key))
         .Select(pattern => pattern.Literal)
         .FirstOrDefault();
 
@@ -114,10 +114,10 @@ internal sealed class NameFilter<T>(IEnumerable<string>? names, string property,
             return;
         }
 
-        string? borne = NameOf(row);
+        string? own = NameOf(row);
         foreach (NamePattern pattern in _patterns)
         {
-            if (pattern.Literal is { } literal && (Bears(pattern, borne) || (IdOf(pattern) is long id && _id(row) == id) || (KeyOf(pattern) is Guid key && _key(row) == key)))
+            if (pattern.Literal is { } literal && (HasName(pattern, own) || (IdOf(pattern) is long id && _id(row) == id) || (KeyOf(pattern) is Guid key && _key(row) == key)))
             {
                 Search.Found(literal);
             }
@@ -128,7 +128,7 @@ internal sealed class NameFilter<T>(IEnumerable<string>? names, string property,
             Search.Found(known.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
 
-        if (borne is null && Property.IndexOf('/') >= 0)
+        if (own is null && Property.IndexOf('/') >= 0)
         {
             // The row doesn't tell: it can't be known which of the names was found.
             if (_patterns.Length == 1 && _ids.Length == 0 && _patterns[0].Literal is { } only)
@@ -142,7 +142,7 @@ internal sealed class NameFilter<T>(IEnumerable<string>? names, string property,
         }
     }
 
-    private static bool Bears(NamePattern pattern, string? borne) => pattern.Literal is { } literal ? NameText.IsSame(literal, borne) : pattern.IsMatch(borne);
+    private static bool HasName(NamePattern pattern, string? name) => pattern.Literal is { } literal ? NameText.IsSame(literal, name) : pattern.IsMatch(name);
 
     private bool IsById(T row) =>
         (_id(row) is long id && (_ids.Contains(id) || MaybeIds().Contains(id)))

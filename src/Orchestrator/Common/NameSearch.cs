@@ -20,7 +20,7 @@ internal sealed class NameSearch(string parameter, string noun, bool related)
 
     public bool IsRelated { get; } = related;
 
-    /// <summary>The names that nobody was seen to bear, each once, as they were given; none where that cannot be told.</summary>
+    /// <summary>The names that no row was seen to have, each once, as they were given; none where that cannot be told.</summary>
     public IReadOnlyList<(string Name, object Given)> Missing => _doubted ? [] : [.. _sought.Where(one => !_found.Contains(one.Name))];
 
     public void Seek(string name, object given)
@@ -33,7 +33,7 @@ internal sealed class NameSearch(string parameter, string noun, bool related)
 
     public void Found(string name) => _found.Add(name);
 
-    /// <summary>A row came of which it cannot be told which name it bears.</summary>
+    /// <summary>A row came, and its name can't be told.</summary>
     public void Doubt() => _doubted = true;
 
     /// <summary>Forgets all names.</summary>

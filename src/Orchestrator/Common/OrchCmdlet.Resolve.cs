@@ -106,7 +106,7 @@ public abstract partial class OrchCmdlet
         return Attempt(references[0].Target, token => EntityResolver.FindAsync(kind, session, folder, references, Log, token)!);
     }
 
-    /// <summary>An entity of which the id alone is known.</summary>
+    /// <summary>An entity with a known id, and nothing else known.</summary>
     private static T Nameless<T>(EntityReference<T> reference)
         where T : OrchEntity
     {

@@ -22,7 +22,7 @@ public abstract partial class OrchFolderReadCommand<T>
     private bool _readsAlone;
 
     /// <summary>
-    /// The most folders that are read at once: 1 to 64, 16 without it. It begins with few, grows while the server is quick, and
+    /// The maximum number of folders to read at once, 1–64 (default 16). It begins with few, grows while the server is quick, and
     /// halves when that is too much for it. Rows come in the order of the folders all the same.
     /// </summary>
     [Parameter]

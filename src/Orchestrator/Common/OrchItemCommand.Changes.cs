@@ -49,7 +49,7 @@ public abstract partial class OrchItemCommand<T>
         }
     }
 
-    /// <summary>Sends an item's own request, and writes the item as it is then if that is wanted.</summary>
+    /// <summary>Sends an item's own request, and returns the updated item if that is wanted.</summary>
     private protected void Start(ResolvedEntity item, OrchRequest request, EntityKind<T> kind, bool passThru = false) =>
         Start(item, async token =>
         {

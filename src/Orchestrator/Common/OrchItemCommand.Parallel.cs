@@ -62,7 +62,7 @@ public abstract partial class OrchItemCommand<T>
         _underWay.Add(begun);
     }
 
-    /// <summary>Waits for all that was begun, and writes it.</summary>
+    /// <summary>Waits for all that was begun, and returns it.</summary>
     private protected void WaitForAll()
     {
         while (_runs.Count > 0)
@@ -156,7 +156,7 @@ public abstract partial class OrchItemCommand<T>
         }
         catch (Exception e) when (e is HostException or InvalidOperationException or NotImplementedException or PipelineStoppedException)
         {
-            // The host is gone, and with it whoever could be told.
+            // The host is gone: there is nobody left to tell.
         }
     }
 

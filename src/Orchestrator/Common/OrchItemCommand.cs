@@ -85,7 +85,7 @@ public abstract partial class OrchItemCommand<T> : OrchCmdlet
     /// <summary>What can't be undone for this item, or which rights it loses; null for nothing. The user is asked as for any change of high impact.</summary>
     private protected virtual string? Damage(ResolvedEntity item) => null;
 
-    /// <summary>Reads an entity afresh and writes it: what <c>-PassThru</c> asks for.</summary>
+    /// <summary>Reads an entity again and returns it: what <c>-PassThru</c> asks for.</summary>
     private protected void WriteFresh(ResolvedEntity item, EntityKind<T> kind)
     {
         if (Read(item, kind) is { } fresh)

@@ -9,7 +9,7 @@ namespace Orchestrator.Commands;
 
 /// <content>
 /// A name without wildcards that doesn't exist is an error, once, when all has been read. Where it is not known whether
-/// somebody bears it, because something failed or -First or -Skip left rows out, there is none.
+/// it exists, because something failed or -First or -Skip left rows out, there is none.
 /// </content>
 public abstract partial class OrchReadCommand<T>
 {
@@ -46,7 +46,7 @@ public abstract partial class OrchReadCommand<T>
     /// <summary>What a parameter names, over all that the cmdlet reads.</summary>
     /// <param name="parameter">The parameter.</param>
     /// <param name="noun">What it names.</param>
-    /// <param name="related">True where it names not the rows, but what they are about: a name is missing then only if nothing bears it, rows or not.</param>
+    /// <param name="related">True where it names not the rows, but what they are about: a name is missing then only if it doesn't exist, rows or not.</param>
     private protected NameSearch SearchFor(string parameter, string noun, bool related = false) =>
         _searches.TryGetValue(parameter, out NameSearch? search) ? search : _searches[parameter] = new NameSearch(parameter, noun, related);
 
@@ -135,7 +135,7 @@ public abstract partial class OrchReadCommand<T>
         }
     }
 
-    /// <summary>Whether somebody bears a name; null where that is not known, as not all were read.</summary>
+    /// <summary>Whether a name exists; null if that isn't known, as not all were read.</summary>
     private static bool? IsThere(string name, IReadOnlyList<string>? names, IReadOnlyList<string> asked) =>
         names is null ? null
         : names.Contains(name, StringComparer.OrdinalIgnoreCase) ? true

@@ -11,7 +11,7 @@ namespace Orchestrator.Commands;
 /// </content>
 public abstract partial class OrchReadCommand<T>
 {
-    /// <summary>A query in the parts that it takes, none of which has been asked.</summary>
+    /// <summary>A query in the parts that it takes; no part has been asked yet.</summary>
     private protected ListQueryParts<T> PartsOf(OrchSession session, ListQuery<T> query, bool alone)
     {
         Start();

@@ -125,7 +125,7 @@ public abstract partial class OrchReadCommand<T> : OrchCmdlet
         return !IsSatisfied && !_failed;
     }
 
-    /// <summary>Reads entities by their ids or keys and writes them; a missing one is an error about its id.</summary>
+    /// <summary>Reads entities by their ids or keys and returns them; a missing one is an error about its id.</summary>
     private protected void WriteById<TId>(OrchSession session, Operation operation, FolderContext? folder, IEnumerable<TId> ids)
         where TId : notnull
     {

@@ -7,7 +7,7 @@ namespace Orchestrator.Commands;
 /// <content>How the wire is made.</content>
 public sealed partial class ConnectOrchCommand
 {
-    /// <summary>The proxy to go through. Without it: the system's.</summary>
+    /// <summary>The proxy to use. By default, the proxy of the system.</summary>
     [Parameter(ParameterSetName = "AccessToken")]
     [Parameter(ParameterSetName = "Browser")]
     [Parameter(ParameterSetName = "ClientSecret")]

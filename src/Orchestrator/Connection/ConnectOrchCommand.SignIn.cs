@@ -39,7 +39,7 @@ public sealed partial class ConnectOrchCommand
     [Parameter(Mandatory = true, ParameterSetName = "Certificate")]
     public X509Certificate2? Certificate { get; set; }
 
-    /// <summary>The scopes to ask for, such as OR.Robots or OR.Folders.Read. Without it: with a secret or a certificate all that the application was given; with the browser those that the cmdlets are about; with a sandbox all.</summary>
+    /// <summary>The scopes to ask for, such as OR.Robots or OR.Folders.Read. By default, all scopes of the application with a secret or a certificate, the scopes of the cmdlets with the browser, and all scopes with a sandbox.</summary>
     [Parameter(ParameterSetName = "Browser")]
     [Parameter(ParameterSetName = "Sandbox")]
     [Parameter(ParameterSetName = "SandboxObject")]
@@ -65,7 +65,7 @@ public sealed partial class ConnectOrchCommand
     [Alias("UseDefaultCredentials")]
     public SwitchParameter UseDefaultCredential { get; set; }
 
-    /// <summary>The redirect address that the application is registered with; it must be on this machine. Without it: http://localhost:8400/.</summary>
+    /// <summary>The redirect address that the application is registered with; it must be on this machine (default http://localhost:8400/).</summary>
     [Parameter(ParameterSetName = "Browser")]
     [ArgumentCompleter(typeof(ProfileValueCompleter))]
     [NoScriptBlock]
@@ -181,7 +181,7 @@ public sealed partial class ConnectOrchCommand
 
         if (options.DirectTokenRequest)
         {
-            WriteWarning("The token is asked for without checking the identity server's own description: whoever answers at that address gets the secret.");
+            WriteWarning("The token is asked for without checking the identity server's own description: any server that answers at that address gets the secret.");
         }
     }
 }

@@ -19,7 +19,7 @@ public sealed partial class ConnectOrchCommand : WaitingCmdlet
 {
     private bool _opened;
 
-    /// <summary>The address of the Orchestrator, as far as it is known: <c>https://orchestrator.acme.com</c>, or any page's address copied from a browser. Without it: Automation Cloud.</summary>
+    /// <summary>The address of the Orchestrator, as far as it is known: <c>https://orchestrator.acme.com</c>, or any page's address copied from a browser. By default, Automation Cloud.</summary>
     [Parameter(ParameterSetName = "AccessToken")]
     [Parameter(ParameterSetName = "Browser")]
     [Parameter(ParameterSetName = "ClientSecret")]
@@ -76,7 +76,7 @@ public sealed partial class ConnectOrchCommand : WaitingCmdlet
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = "SandboxObject")]
     public OrchSandbox? InputObject { get; set; }
 
-    /// <summary>The account of the sandbox to sign in as: a user name. Without it: the tenant's administrator.</summary>
+    /// <summary>The account of the sandbox to sign in as: a user name. By default, the tenant's administrator.</summary>
     [Parameter(ParameterSetName = "Sandbox")]
     [Parameter(ParameterSetName = "SandboxObject")]
     [ValidateNotNullOrEmpty]

@@ -6,7 +6,7 @@ namespace Orchestrator.Commands;
 [Cmdlet(VerbsCommunications.Disconnect, "Orch")]
 public sealed class DisconnectOrchCommand : PSCmdlet
 {
-    /// <summary>The session to close. Without it: the default one of this runspace.</summary>
+    /// <summary>The session to close. By default, the default session of this runspace.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(SessionCompleter))]
     [ValidateNotNull]

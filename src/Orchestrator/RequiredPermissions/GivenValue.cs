@@ -6,7 +6,7 @@ using System.Management.Automation;
 
 namespace Orchestrator.Commands;
 
-/// <summary>What a script tells of the value of a parameter: its text, the type of the object, several of these, or nothing.</summary>
+/// <summary>What a script shows of the value of a parameter: its text, the type of the object, several of these, or nothing.</summary>
 internal sealed class GivenValue
 {
     private enum Kind
@@ -104,7 +104,7 @@ internal sealed class GivenValue
     /// <summary>Whether it stands in the script itself.</summary>
     public bool IsLiteral => _kind == Kind.Literal || (_kind is Kind.Many or Kind.Either && _parts.All(part => part.IsLiteral));
 
-    /// <summary>Text parts of which show at run time only.</summary>
+    /// <summary>Text that is partly known at run time only.</summary>
     public static GivenValue Partial(string template) => new(Kind.Object, template, typeof(string));
 
     public static GivenValue Of(object? literal) => new(Kind.Literal, literal);

@@ -117,7 +117,7 @@ internal static class LeastPrivilege
         return chosen;
     }
 
-    /// <summary>Permissions of which one is needed, and what needs one.</summary>
+    /// <summary>Permissions; one is needed, and what needs it.</summary>
     private sealed class Group(RequiredPermission need, (string Place, string Name)[] choices)
     {
         public RequiredPermission Need { get; } = need;

@@ -44,7 +44,7 @@ public sealed class PermissionSummary
     /// <summary>The operations that need it.</summary>
     public TextList Operation { get; }
 
-    /// <summary>The OAuth scopes, one of which the token needs for each operation.</summary>
+    /// <summary>The OAuth scopes. For each operation, the token needs one of them.</summary>
     public TextList Scope { get; }
 
     /// <summary>The session, as the script names it; null for the session that is there when the script begins.</summary>

@@ -35,7 +35,7 @@ public sealed class RequiredPermission
     /// <summary>The folders as the script names them; null where it names none, so that the session's counts, or where it shows at run time only.</summary>
     public string[]? Folder { get; internal init; }
 
-    /// <summary>The OAuth scopes, one of which the token needs.</summary>
+    /// <summary>The OAuth scopes. The token needs one of them.</summary>
     public string? Scope { get; internal init; }
 
     /// <summary>Page (the API guide's permissions page), WebApi20 (the document of Web API 20), or Inferred (what related operations need, where the sources say only that one must be signed in).</summary>
@@ -64,7 +64,7 @@ public sealed class RequiredPermission
 
     internal Operation? Definition { get; init; }
 
-    /// <summary>The groups of permissions, of each of which one is needed.</summary>
+    /// <summary>The groups of permissions. One of each group is needed.</summary>
     internal IReadOnlyList<IReadOnlyList<string>> Needs { get; init; } = [];
 
     /// <inheritdoc/>

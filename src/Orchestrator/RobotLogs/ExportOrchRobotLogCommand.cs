@@ -8,7 +8,7 @@ using Orchestrator.Client;
 namespace Orchestrator.Commands;
 
 /// <summary>
-/// Has the server write entries of robot logs into a CSV file, and saves it. Servers up to Web API 16 send the file at once;
+/// Exports robot log entries to a CSV file. Servers up to Web API 16 send the file at once;
 /// newer ones make it in the background, and the cmdlet waits.
 /// </summary>
 [Cmdlet(VerbsData.Export, "OrchRobotLog", SupportsShouldProcess = true)]

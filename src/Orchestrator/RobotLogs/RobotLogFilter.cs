@@ -31,7 +31,7 @@ internal sealed class RobotLogFilter
     /// <summary>Where the names of the processes are looked for; null where one that doesn't exist is no mistake.</summary>
     public NameSearch? ProcessSearch { get; init; }
 
-    /// <summary>What a folder is asked. Entries bear the names of robots, so that a robot given by its id is looked up.</summary>
+    /// <summary>What a folder is asked. Entries have the names of robots, so that a robot given by its id is looked up.</summary>
     /// <param name="session">The session.</param>
     /// <param name="folder">The folder.</param>
     /// <param name="log">Where the look-up is told.</param>

@@ -25,14 +25,14 @@ public sealed class SaveOrchProfileCommand : PSCmdlet
     [NoScriptBlock]
     public string? SecretName { get; set; }
 
-    /// <summary>The vault of SecretManagement that has the secret. Without it: the default vault.</summary>
+    /// <summary>The vault of SecretManagement that has the secret. By default, the default vault.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ProfileValueCompleter))]
     [NoScriptBlock]
     public string? Vault { get; set; }
 
-    /// <summary>The session to take the settings from. Without it: the default one.</summary>
+    /// <summary>The session to take the settings from. By default, the default session.</summary>
     [Parameter(ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(SessionCompleter))]
     [ValidateNotNull]

@@ -36,7 +36,7 @@ public sealed class TestOrchConnectionCommand : OrchCmdlet
     [NoScriptBlock]
     public string? Tenant { get; set; }
 
-    /// <summary>The proxy to go through. Without it: the system's.</summary>
+    /// <summary>The proxy to use. By default, the proxy of the system.</summary>
     [Parameter(ParameterSetName = "Address")]
     [ArgumentCompleter(typeof(ProfileValueCompleter))]
     [NoScriptBlock]

@@ -19,14 +19,14 @@ public abstract class TaskItemCommand : OrchFolderItemCommand<OrchTask>
 
     private protected sealed override string Action => ActionText;
 
-    /// <summary>Reads a task with its data and writes it.</summary>
+    /// <summary>Reads a task with its data and returns it.</summary>
     private protected void WriteData(OrchSession session, TaskRoute route, ResolvedEntity item)
     {
         OrchRequest request = route.Read(item.Folder, item.Id);
         Start(item, async token => await session.Client.GetAsync<TaskData>(request, Log, token).ConfigureAwait(false) is { } data ? () => WriteEntity(data) : null);
     }
 
-    /// <summary>Reads tasks of a folder afresh and writes them: what <c>-PassThru</c> asks for.</summary>
+    /// <summary>Reads tasks of a folder afresh and returns them: what <c>-PassThru</c> asks for.</summary>
     private protected void WriteFresh(IReadOnlyList<ResolvedEntity> items)
     {
         foreach ((ResolvedEntity _, OrchTask task) in ReadAll(items, []))

@@ -40,7 +40,7 @@ public sealed class SetOrchUserCultureCommand : OrchItemCommand<User>
     {
         if (Languages.TagOf(Culture) is not { } tag)
         {
-            WriteError(ErrorRecords.InvalidArgument("UnknownLanguage", $"'{Culture}' is no language.", Culture, "Give its tag or its name in English: ja, Japanese."));
+            WriteError(ErrorRecords.InvalidArgument("UnknownLanguage", $"'{Culture}' isn't a known language.", Culture, "Give its tag or its name in English: ja, Japanese."));
             return;
         }
 

@@ -7,8 +7,8 @@ using Orchestrator.Client;
 namespace Orchestrator.Commands;
 
 /// <summary>
-/// Makes the given roles the only ones that users hold in the tenant: the others are taken away, those that somebody else
-/// gave a moment ago too. Several piped rows about one user together make its roles. To keep what is there use Add-OrchUserRole.
+/// Replaces the roles of users in the tenant: all other roles are removed, including any that were added since you last looked.
+/// Several piped rows about one user together make its roles. To keep the other roles, use Add-OrchUserRole.
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "OrchUserRole", SupportsShouldProcess = true)]
 [OutputType(typeof(User))]

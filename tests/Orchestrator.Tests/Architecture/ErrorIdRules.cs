@@ -99,7 +99,7 @@ internal static class ErrorIdRules
         }
     }
 
-    /// <summary>For each kind of entity: a name that nobody bears, and one that several do.</summary>
+    /// <summary>For each kind of entity: a name that doesn't exist, and one that several have.</summary>
     private static IEnumerable<(string Id, Violation Here)> OfKinds(IReadOnlyList<SourceFile> sources) =>
         from file in sources
         where file.IsCSharp

@@ -31,6 +31,7 @@ internal sealed record Rule(string Name, Func<IReadOnlyList<SourceFile>, IEnumer
         .. FileRules.All,
         .. ErrorIdRules.All,
         .. HelpRules.All,
+        .. WordRules.All,
         .. ViewRules.All,
         .. CompletionRules.All,
     ];

@@ -33,7 +33,7 @@ internal static class SyntaxText
         _ => null,
     };
 
-    /// <summary>The method that is called, whoever has it.</summary>
+    /// <summary>The method that is called, in any class.</summary>
     public static string? Method(InvocationExpressionSyntax call) =>
         OwnMethod(call) ?? (call.Expression as MemberAccessExpressionSyntax)?.Name.Identifier.Text
         ?? (call.Expression as MemberBindingExpressionSyntax)?.Name.Identifier.Text;

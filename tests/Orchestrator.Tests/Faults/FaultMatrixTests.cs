@@ -151,7 +151,7 @@ public sealed class FaultMatrixTests(FaultMatrixTests.World world) : IClassFixtu
         };
     }
 
-    /// <summary>A sandbox for all cells: its users are several pages, some of which are asked for ahead.</summary>
+    /// <summary>A sandbox for all cells: its users are several pages, and some pages are requested ahead.</summary>
     public sealed class World : IDisposable
     {
         public OrchSandbox Sandbox { get; } = OrchSandbox.Create(new SandboxOptions { Users = 4300 });

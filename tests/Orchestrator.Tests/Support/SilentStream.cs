@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 
 namespace Orchestrator.Tests.Support;
 
-/// <summary>A body of which no byte ever comes. Some platforms' bodies do not hear of a cancellation while they wait.</summary>
+/// <summary>A body that never sends a byte. Some platforms' bodies do not hear of a cancellation while they wait.</summary>
 /// <param name="waits">Told that somebody reads.</param>
 /// <param name="hears">Whether a read ends when it is cancelled.</param>
 internal sealed class SilentStream(TaskCompletionSource waits, bool hears) : Stream

@@ -27,7 +27,7 @@ Describe 'Errors' {
     It '<Case> is <Id>, with a category, a target and a next step' -ForEach @(
         @{ Case = 'a robot that does not exist, by id'; Id = 'NotFound'; Category = 'ObjectNotFound'; Target = 99; Script = { Get-OrchRobot -Id 99 } }
         @{ Case = 'a robot that does not exist, by name'; Id = 'RobotNotFound'; Category = 'ObjectNotFound'; Target = 'Nobody'; Script = { Remove-OrchRobot Nobody -Confirm:$false } }
-        @{ Case = 'a name that two robots bear'; Id = 'RobotAmbiguous'; Category = 'InvalidArgument'; Target = 'DocBot'; Script = { Remove-OrchRobot DocBot -Confirm:$false } }
+        @{ Case = 'a name that two robots have'; Id = 'RobotAmbiguous'; Category = 'InvalidArgument'; Target = 'DocBot'; Script = { Remove-OrchRobot DocBot -Confirm:$false } }
         @{ Case = 'a user that does not exist'; Id = 'UserNotFound'; Category = 'ObjectNotFound'; Target = 'nobody@acme.com'; Script = { Remove-OrchUser nobody@acme.com -Confirm:$false } }
         @{ Case = 'a role that does not exist'; Id = 'RoleNotFound'; Category = 'ObjectNotFound'; Target = 'Administratr'; Script = { Add-OrchUserRole 9 -Role Administratr } }
         @{ Case = 'a folder that does not exist'; Id = 'FolderNotFound'; Category = 'ObjectNotFound'; Target = 'Documentatoin'; Script = { Get-OrchRobot -Folder Documentatoin } }

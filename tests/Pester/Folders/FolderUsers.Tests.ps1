@@ -129,7 +129,7 @@ Describe 'Add-OrchFolderUser' {
         $problems.TargetObject | Should -Be 'nobody', 99999
     }
 
-    It 'tells of <What>, and sends nothing' -ForEach @(
+    It 'causes an error for <What>, and sends nothing' -ForEach @(
         @{ What = 'a role that is not there'; With = @{ Role = 'Nobody'; Folder = 'HR' }; Id = 'RoleNotFound'; Target = 'Nobody' }
         @{ What = 'a folder that is not there'; With = @{ Role = 9; Folder = 'HRR' }; Id = 'FolderNotFound'; Target = 'HRR' }
     ) {
@@ -139,7 +139,7 @@ Describe 'Add-OrchFolderUser' {
         Get-TestRequest -ChangesOnly | Should -BeNullOrEmpty
     }
 
-    It 'tells of a tenant role with the account as the target' {
+    It 'causes an error for a tenant role with the account as the target' {
         Add-OrchFolderUser 109 Auditor -Folder HR -ErrorAction SilentlyContinue -ErrorVariable problems
         $problems[0].FullyQualifiedErrorId | Should -BeLike 'InvalidRequest,*'
         $problems[0].TargetObject | Should -Be 109
@@ -201,7 +201,7 @@ Describe 'Remove-OrchFolderUser' {
         )
     }
 
-    It 'tells of an account that is not in the folder, and removes the others' {
+    It 'causes an error for an account that is not in the folder, and removes the others' {
         Remove-OrchFolderUser -Confirm:$false 109, 108 -Folder 103 -ErrorAction SilentlyContinue -ErrorVariable problems
         $problems[0].TargetObject | Should -Be 109
         (Get-OrchFolderUser -Folder 103).UserId | Should -Be 6001

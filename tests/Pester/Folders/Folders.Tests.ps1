@@ -169,7 +169,7 @@ Describe 'New-OrchFolder' {
         Get-TestRequest | Should -BeNullOrEmpty
     }
 
-    It 'tells of a name that is taken' {
+    It 'causes an error for a name that is taken' {
         New-OrchFolder Shared -ErrorVariable problems -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
         $problems[0].FullyQualifiedErrorId | Should -BeLike 'Conflict,*'
         $problems[0].TargetObject | Should -BeExactly 'Shared'
@@ -309,7 +309,7 @@ Describe 'Remove-OrchFolder' {
         Get-TestRequest -ChangesOnly | Should -BeExactly "DELETE odata/Folders($($below.Id))", "DELETE odata/Folders($($top.Id))"
     }
 
-    It 'tells of a folder that holds something, with the folder as the target' {
+    It 'causes an error for a folder that holds something, with the folder as the target' {
         Get-OrchFolder Finance | Remove-OrchFolder -Recurse -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable problems
         $problems[0].FullyQualifiedErrorId | Should -BeLike 'Conflict,*'
         $problems[0].TargetObject.Id | Should -Be 102

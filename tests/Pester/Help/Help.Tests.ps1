@@ -1,4 +1,4 @@
-# What Get-Help tells of each cmdlet, the pages in docs/en-US that it comes from, their examples, and the about_ topics.
+# What Get-Help shows of each cmdlet, the pages in docs/en-US that it comes from, their examples, and the about_ topics.
 
 BeforeDiscovery {
     . $PSScriptRoot/../Common.ps1
@@ -76,7 +76,7 @@ Describe 'Pages' {
 
     It 'are read by PlatyPS without errors' -Tag Extra {
         $read = Get-ChildItem (Join-Path $repository 'docs/en-US') -Filter *-*.md | Import-MarkdownCommandHelp
-        # There are no aliases to tell of, and so no section for them.
+        # There are no aliases to show, and so no section for them.
         $read.Diagnostics.Messages | Where-Object { $_.Severity -ne 'Information' -and $_.Source -ne 'Alias' } | Should -BeNullOrEmpty
     }
 
@@ -145,7 +145,7 @@ Describe 'Topics' {
         $text -split '\r?\n' | Where-Object Length -GT 80 | Should -BeNullOrEmpty
     }
 
-    It 'about_Orch_Error tells of <_>' -ForEach $errorIds {
+    It 'about_Orch_Error explains <_>' -ForEach $errorIds {
         $errorTopic | Should -Match "(?m)^    $_\r?$"
     }
 }

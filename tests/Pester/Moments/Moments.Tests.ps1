@@ -65,7 +65,7 @@ Describe 'A date' {
     It 'that is none is refused before any request, with what would do' {
         $null = Get-TestRequest
         $problem = Get-TestError { Get-OrchTask -CreatedAfter yestrday }
-        "$problem" | Should -Match "'yestrday' is no moment.*yesterday.*-2h"
+        "$problem" | Should -Match "'yestrday' isn't a valid date or time.*yesterday.*-2h"
         Get-TestRequest | Should -BeNullOrEmpty
     }
 

@@ -102,7 +102,7 @@ Describe 'Many names' {
         $requests | Should -BeNullOrEmpty
     }
 
-    It 'that nobody bears are errors, each once, after all rows: <Case>' -ForEach @(
+    It 'that don''t exist are errors, each once, after all rows: <Case>' -ForEach @(
         @{ Case = 'users'; Script = { Get-OrchUser ($users[0..49] + (1..50 | ForEach-Object { "nobody$_" })) }; Rows = 50; Id = 'UserNotFound' }
         @{ Case = 'robots of many folders'; Script = { Get-OrchRobot ($robots[0..49] + (1..50 | ForEach-Object { "nobody$_" })) -Folder * -Recurse }; Rows = 50; Id = 'RobotNotFound' }
         @{ Case = 'robots whose sessions are wanted'; Script = { Get-OrchRobotSession ($robots[0..49] + (1..50 | ForEach-Object { "nobody$_" })) }; Rows = 0; Id = 'RobotNotFound' }

@@ -1,4 +1,4 @@
-# Names that nobody bears: an error each, as Get-Process gives, and none where it is not known.
+# Names that don't exist: an error each, as Get-Process gives, and none where it is not known.
 
 BeforeAll {
     . $PSScriptRoot/../Common.ps1
@@ -14,7 +14,7 @@ BeforeAll {
     }
 }
 
-Describe 'A name without wildcards that nobody bears' {
+Describe 'A name without wildcards that doesn''t exist' {
     BeforeAll { $null = Connect-TestSandbox -Folder Documentation }
     BeforeEach { $sandbox.Faults.Clear() }
     AfterAll { Disconnect-Orch }
@@ -93,7 +93,7 @@ Describe 'A name without wildcards that nobody bears' {
 
     It 'is none for <Case>' -ForEach @(
         @{ Case = 'a wildcard'; Script = { Get-OrchRobot 'Nix*' } }
-        @{ Case = 'a name that is borne, in other capitals'; Script = { Get-OrchRobot docbot } }
+        @{ Case = 'a name that exists, in other capitals'; Script = { Get-OrchRobot docbot } }
         @{ Case = 'a robot without sessions like that'; Script = { Get-OrchRobotSession DocBot -State Unknown } }
         @{ Case = 'a robot without entries like that'; Script = { Get-OrchRobotLog DocBot -After 2100-01-01 } }
         @{ Case = 'a robot that was piped'; Script = { Get-OrchRobot DocBot | Get-OrchRobotLog -After 2100-01-01 } }
@@ -106,7 +106,7 @@ Describe 'A name without wildcards that nobody bears' {
         Get-Problem $Script | Should -BeNullOrEmpty
     }
 
-    It 'costs nothing where all names are borne' {
+    It 'costs nothing where all names exist' {
         Get-Problem { Get-OrchRobot DocBot, docbot } | Should -BeNullOrEmpty
         $requests.Count | Should -Be 1
     }

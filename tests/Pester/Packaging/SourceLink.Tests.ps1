@@ -12,7 +12,7 @@ Describe "A build of a commit$reason" -Skip:([bool]$reason) {
         $repository = (Resolve-Path "$PSScriptRoot/../../..").Path
         $commit = & git -C $repository rev-parse HEAD
 
-        # The smallest part of the module, built in a clone; its symbols, as far as they tell of sources, and its hashes.
+        # The smallest part of the module, built in a clone; its symbols, as far as they name sources, and its hashes.
         function Invoke-TestBuild([string] $Name, [string] $Remote) {
             $clone = Join-Path $TestDrive $Name
             & git clone --quiet $repository $clone

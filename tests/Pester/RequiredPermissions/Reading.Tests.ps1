@@ -1,4 +1,4 @@
-# What the analysis tells of scripts that are not run here: what it cannot follow, how long it takes, and what it answers with.
+# What the analysis returns for scripts that are not run here: what it cannot follow, how long it takes, and what it answers with.
 BeforeAll {
     . $PSScriptRoot/../Common.ps1
     function Get-Need([string] $Text, [hashtable] $File = @{}) {

@@ -59,7 +59,7 @@ Describe 'Get-OrchRobotLog' {
         ($entry.RawMessage | ConvertFrom-Json).totalExecutionTimeInSeconds | Should -Be 123
     }
 
-    It 'takes the least level' {
+    It 'takes the minimum level' {
         (Get-OrchRobotLog -Level Warn).Level | Sort-Object -Unique | Should -Be 'Error', 'Warn'
     }
 
@@ -76,7 +76,7 @@ Describe 'Get-OrchRobotLog' {
         Get-TestRequest | Should -BeExactly 'GET odata/Robots(902)', "GET odata/RobotLogs?`$top=1&`$filter=RobotName eq 'mr-Rob'&`$orderby=TimeStamp desc"
     }
 
-    It 'tells of a robot that is not there, and reads nothing in its place' {
+    It 'causes an error for a robot that is not there, and reads nothing in its place' {
         Get-OrchRobotLog 99999 -ErrorAction SilentlyContinue -ErrorVariable problems | Should -BeNullOrEmpty
         $problems[0].TargetObject | Should -Be 99999
         Get-TestRequest | Should -BeExactly 'GET odata/Robots(99999)'

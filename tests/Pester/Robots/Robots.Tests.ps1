@@ -117,7 +117,7 @@ Describe 'Enable-OrchRobot and Disable-OrchRobot' {
         $problems.TargetObject | Should -Be 99999
     }
 
-    It 'tells of a name that two robots bear, and of one that none bears' {
+    It 'causes an error for a name that two robots have, and for one that none has' {
         Enable-OrchRobot DocBot, Nobody -ErrorAction SilentlyContinue -ErrorVariable problems
         $problems.FullyQualifiedErrorId | Should -Be 'RobotAmbiguous,Orchestrator.Commands.EnableOrchRobotCommand', 'RobotNotFound,Orchestrator.Commands.EnableOrchRobotCommand'
         $problems.TargetObject | Should -Be 'DocBot', 'Nobody'
@@ -140,7 +140,7 @@ Describe 'ConvertTo-OrchFloatingRobot' {
         Get-TestLine -ChangesOnly | Should -BeExactly "POST $actions.ConvertToFloating {`"robotId`":216}", "POST $actions.ConvertToFloating {`"robotId`":79}"
     }
 
-    It 'tells of a robot that cannot be converted, and goes on' {
+    It 'causes an error for a robot that cannot be converted, and goes on' {
         (ConvertTo-OrchFloatingRobot -Confirm:$false 749, 79 -PassThru -ErrorAction SilentlyContinue -ErrorVariable problems).Id | Should -Be 79
         $problems[0].TargetObject | Should -Be 749
     }

@@ -140,7 +140,7 @@ Describe 'Set-OrchRole' {
         $role.Permissions.Where({ $_.IsGranted }).Name | Should -Be 'Queues.View', 'Queues.Edit', 'Queues.Create', 'Queues.Delete'
     }
 
-    It 'sends nothing where a role is so already' {
+    It 'sends nothing where nothing changes' {
         Set-OrchRole Mine -Permission tasks.edit, Tasks.View -RemovePermission Users.View
         Get-TestRequest -ChangesOnly | Should -BeNullOrEmpty
     }

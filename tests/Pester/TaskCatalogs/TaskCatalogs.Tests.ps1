@@ -62,7 +62,7 @@ Describe 'Set-OrchTaskCatalog' {
         "$($catalog.Description) $($catalog.RetentionPeriod)" | Should -Be 'New 90'
     }
 
-    It 'sends nothing where the catalog is so already' {
+    It 'sends nothing where nothing changes' {
         Set-OrchTaskCatalog 12 -Tag 'a=1', b
         $null = Get-TestRequest
 

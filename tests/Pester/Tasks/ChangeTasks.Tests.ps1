@@ -164,7 +164,7 @@ Describe 'Set-OrchTask' {
         "$task, $($task.TaskCatalogName)" | Should -Be 'New title, Auth'
     }
 
-    It 'sends nothing where a task is so already, and needs no look at the catalogs then' {
+    It 'sends nothing where nothing changes, and needs no look at the catalogs then' {
         $task = Set-OrchTask 207 -Priority Critical -Catalog 'Expecto Patronum' -PassThru
 
         Get-TestRequest | Should -BeExactly 'GET odata/Tasks(207)'
@@ -247,7 +247,7 @@ Describe 'Complete-OrchTask and task data' {
         Get-TestRequest -ChangesOnly | Should -BeNullOrEmpty
     }
 
-    It 'finds a task by its title, and refuses one that several bear' {
+    It 'finds a task by its title, and refuses one that several have' {
         Complete-OrchTask 'Patronus check #9' -Action Approve
         (Get-OrchTask -Id 208).Status | Should -Be 'Completed'
         Complete-OrchTask 'Verify Credentials' -Action Approve -ErrorAction SilentlyContinue -ErrorVariable problem

@@ -270,7 +270,7 @@ Describe 'Set-OrchUserCulture' {
         Get-TestRequest -ChangesOnly | Should -BeNullOrEmpty
     }
 
-    It 'refuses what is no language before any request' {
+    It 'refuses what isn''t a language before any request' {
         Set-OrchUserCulture Klingon -ErrorAction SilentlyContinue -ErrorVariable problems
         $problems.FullyQualifiedErrorId | Should -Be 'UnknownLanguage,Orchestrator.Commands.SetOrchUserCultureCommand'
         $problems.TargetObject | Should -Be 'Klingon'

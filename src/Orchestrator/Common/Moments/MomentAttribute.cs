@@ -29,7 +29,7 @@ internal sealed class MomentAttribute : ArgumentTransformationAttribute
 
         return MomentText.Read(text, DateTime.Now, CultureInfo.CurrentCulture)
             ?? throw new ArgumentTransformationMetadataException(
-                $"'{text}' is no moment. Give a date such as 2026-05-31 or '2026-05-31 14:00', a day such as today, yesterday or monday, or a time from now such as -2h, -30m, -7d or '2h ago'.");
+                $"'{text}' isn't a valid date or time. Give a date such as 2026-05-31 or '2026-05-31 14:00', a day such as today, yesterday or monday, or a time from now such as -2h, -30m, -7d or '2h ago'.");
     }
 
     private static string Span(decimal count, string unit) => (count > 0 ? "+" : string.Empty) + count.ToString(CultureInfo.InvariantCulture) + unit;

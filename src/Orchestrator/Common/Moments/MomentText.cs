@@ -45,7 +45,7 @@ internal static class MomentText
         Match match = s_span.Match(text);
         bool ago = match.Groups["ago"].Success;
 
-        // Without a direction a length of time is no moment, and with two it is unclear which.
+        // Without a direction a length of time isn't a moment, and with two it is unclear which.
         if (!match.Success || match.Groups["sign"].Success == ago)
         {
             return null;

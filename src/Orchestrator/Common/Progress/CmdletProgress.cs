@@ -106,7 +106,7 @@ internal sealed class CmdletProgress
         }
     }
 
-    /// <summary>Takes away what is still shown, where the pipeline was stopped and a cmdlet may no longer write.</summary>
+    /// <summary>Removes what is still shown, where the pipeline was stopped and a cmdlet may no longer write.</summary>
     public void Clear()
     {
         foreach (int level in _shown)

@@ -30,7 +30,7 @@ internal sealed class EntityKind<T>(string noun, Operation list, Operation byId,
     /// <summary>The operation that lists those of several ids; the one that lists all without it.</summary>
     public Operation ListOfIds { get => field ?? List; init; }
 
-    /// <summary>The properties that a name may stand in, the first of which is the name.</summary>
+    /// <summary>The properties that a name may stand in. The first is the name.</summary>
     public IReadOnlyList<string> NameProperties { get; init; } = ["Name"];
 
     /// <summary>The columns of a row that hold a name.</summary>
@@ -49,10 +49,10 @@ internal sealed class EntityKind<T>(string noun, Operation list, Operation byId,
     /// <summary>How many names one request looks up, if they are short.</summary>
     public int NamesPerRequest => _namesPerRequest ??= OrConditions.Most(NameConditions);
 
-    /// <summary>The conditions of which one holds for an entity of a name.</summary>
+    /// <summary>The conditions; one holds for an entity of a name.</summary>
     public IEnumerable<string> NameConditions(string name) => NameProperties.Select(property => property + " eq " + ODataLiteral.Of(name));
 
-    /// <summary>The conditions of which one holds for what a reference may mean.</summary>
+    /// <summary>The conditions; one holds for what a reference may mean.</summary>
     public IEnumerable<string> ConditionsFor(EntityReference reference)
     {
         IEnumerable<string> names = reference.Name is null ? [] : NameConditions(reference.Name);

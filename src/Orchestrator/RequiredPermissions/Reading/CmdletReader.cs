@@ -45,7 +45,7 @@ internal sealed class CmdletReader(ScriptReader reader)
         return cmdlet == typeof(InvokeOrchApiCommand) || types.Count == 0 ? Known.Unknown : Either.Of(types.Select(type => new Typed(type, home, session)));
     }
 
-    /// <summary>A cmdlet of which only the name shows.</summary>
+    /// <summary>A cmdlet that shows its name only.</summary>
     public void Any(Ast at, string name, Type cmdlet)
     {
         Dictionary<string, GivenValue> perhaps = CommandParameters.Of(cmdlet).All.ToDictionary(one => one.Name, _ => GivenValue.Perhaps, StringComparer.OrdinalIgnoreCase);

@@ -69,7 +69,7 @@ internal sealed class HeapContent
         return other.Items.Aggregate(all, (content, item) => content.Plus(item));
     }
 
-    /// <summary>What is there after two ways, one of which was taken: what both have is certain.</summary>
+    /// <summary>What is there after one of two ways was taken: what both have is certain.</summary>
     public static HeapContent Join(HeapContent a, HeapContent b)
     {
         if (ReferenceEquals(a, b))

@@ -6,7 +6,7 @@ using System.Management.Automation.Language;
 
 namespace Orchestrator.Commands;
 
-/// <summary>What a script tells of a value before it runs. Two that tell the same have the same <see cref="Key"/>.</summary>
+/// <summary>What a script shows of a value before it runs. Two that show the same have the same <see cref="Key"/>.</summary>
 internal abstract class Known
 {
     private string? _key;
@@ -49,7 +49,7 @@ internal sealed class Constant(object? value) : Known
     protected override string ReadKey() => Value is null ? "null" : Value.GetType().Name + ":" + AsText;
 }
 
-/// <summary>Text parts of which show at run time only.</summary>
+/// <summary>Text that is partly known at run time only.</summary>
 internal sealed class PartialText(string template) : Known
 {
     /// <summary>Stands in a template where a part is not known.</summary>

@@ -128,7 +128,7 @@ internal sealed class ScriptState
         return copy;
     }
 
-    /// <summary>What is known after two ways, one of which was taken.</summary>
+    /// <summary>What is known after one of two ways was taken.</summary>
     public static ScriptState? Join(ScriptState? a, ScriptState? b)
     {
         if (a is null || b is null || ReferenceEquals(a, b))
