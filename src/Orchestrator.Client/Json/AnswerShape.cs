@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Net.Http;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Newtonsoft.Json.Serialization;
@@ -24,7 +25,18 @@ internal static class AnswerShape
         {
             throw Error(request, "isn't the object that was asked for", answer);
         }
+
+        if (AskedId(request) is { } asked && (answer as JObject)?.GetValue("Id", StringComparison.OrdinalIgnoreCase) is { Type: JTokenType.Integer } id && id.ToString(Formatting.None) != asked)
+        {
+            throw Error(request, $"is about another object, with the id {id.ToString(Formatting.None)}", answer);
+        }
     }
+
+    /// <summary>The id that a read names. A change may follow that acts on the id of the answer.</summary>
+    private static string? AskedId(OrchRequest request) =>
+        request.Method == HttpMethod.Get && request.Operation?.Path.EndsWith("({key})", StringComparison.Ordinal) == true && request.Path.EndsWith(")", StringComparison.Ordinal)
+            ? request.Path.Substring(request.Path.LastIndexOf('(') + 1).TrimEnd(')')
+            : null;
 
     /// <summary>Whether an answer is an error message, as gateways send them with a good status.</summary>
     public static bool IsErrorMessage(string text)

@@ -22,7 +22,7 @@ internal static class FolderLookup
                 { Key: { } key } => await session.Client.GetAsync<Folder>(new OrchRequest(FolderOperations.GetByKeyByIdentifier, FolderOperations.GetByKeyByIdentifier.PathFor(key)), log, cancellationToken).ConfigureAwait(false),
                 _ => await FindByPathAsync(session, named.Path!, log, cancellationToken).ConfigureAwait(false),
             };
-            return folder ?? throw NotFound(named);
+            return folder is not null && (named.Id is not null || named.Key is null || folder.Key == named.Key) ? folder : throw NotFound(named);
         }
         catch (OrchApiException e) when (e.ErrorId == OrchErrorId.NotFound)
         {
@@ -64,7 +64,10 @@ internal static class FolderLookup
     {
         ODataQuery query = new() { Filter = "FullyQualifiedName eq " + ODataLiteral.Of(path), First = 1 };
         using RowStream<Folder> rows = session.Client.Rows<Folder>(new OrchRequest(FolderOperations.Get), query, log, cancellationToken);
-        return await rows.NextAsync(cancellationToken).ConfigureAwait(false) is { } found ? found[0] : null;
+        IReadOnlyList<Folder>? found = await rows.NextAsync(cancellationToken).ConfigureAwait(false);
+
+        // What follows acts on the folder: a server's filter isn't trusted.
+        return found?.FirstOrDefault(folder => NameText.IsSame(folder.FullyQualifiedName, path));
     }
 
     internal static OrchApiException NotFound(OrchRequest request) =>

@@ -28,6 +28,10 @@ internal static class NearNames
         return near.Length == 0 ? string.Empty : " Did you mean " + string.Join(" or ", near) + "?";
     }
 
+    /// <summary>The name that differs by so many letters at most; null where none does.</summary>
+    public static string? Nearest(string name, IEnumerable<string> names, int edits) =>
+        names.Select(candidate => (candidate, distance: Edits(name, candidate))).Where(pair => pair.distance <= edits).OrderBy(pair => pair.distance).Select(pair => pair.candidate).FirstOrDefault();
+
     /// <summary>A filter for names that may be near: those that begin or end alike.</summary>
     public static IEnumerable<string> Filter(string property, string name)
     {

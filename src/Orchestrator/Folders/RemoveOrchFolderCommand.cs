@@ -10,6 +10,7 @@ namespace Orchestrator.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Remove, "OrchFolder", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [Calls("Folders_DeleteById")]
+[Calls("Folders_Get", "Folders_GetById", Tolerant = true)]
 public sealed class RemoveOrchFolderCommand : OrchFolderChangeCommand
 {
     private readonly List<(OrchSession Session, FolderContext Folder, object Target)> _wanted = [];
@@ -24,11 +25,17 @@ public sealed class RemoveOrchFolderCommand : OrchFolderChangeCommand
         List<(OrchSession Session, FolderContext Folder, object Target)> confirmed = [];
         foreach (IGrouping<OrchSession, (OrchSession Session, FolderContext Folder, object Target)> group in _wanted.GroupBy(item => item.Session))
         {
-            IReadOnlyList<Folder> all = TryReadFolders(group.First().Target) ?? [];
+            IReadOnlyList<Folder>? known = TryReadFolders(group.First().Target);
+            IReadOnlyList<Folder> all = known ?? [];
             HashSet<long?> given = [.. group.Select(item => item.Folder.Id)];
             foreach ((OrchSession session, FolderContext folder, object target) in group)
             {
                 Folder[] tree = [.. FolderList.Below(all, folder)];
+                if (known is not null && tree.Length == 0 && Attempt(target, token => FolderLookup.FindAsync(session, folder, Log, token)!) is null)
+                {
+                    continue;
+                }
+
                 Folder[] others = [.. tree.Where(one => !given.Contains(one.Id))];
                 string names = string.Join(", ", others.Select(one => one.FullyQualifiedName));
                 if (others.Length > 0 && !Recurse)

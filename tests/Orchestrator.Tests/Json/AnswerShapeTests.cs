@@ -46,6 +46,8 @@ public sealed class AnswerShapeTests
     [InlineData("17")]
     [InlineData("")]
     [InlineData("""{"Id":1} {"Id":2}""")]
+    [InlineData("""{"Id":2,"UserName":"another"}""")]
+    [InlineData("""{"id":-1}""")]
     public async Task An_entity_that_is_none_is_an_error(string answer)
     {
         StubServer server = new((_, _) => StubServer.Json(answer));

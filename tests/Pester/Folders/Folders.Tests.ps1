@@ -267,6 +267,14 @@ Describe 'Move-OrchFolder' {
     }
 }
 
+Describe 'Remove-OrchFolder of what is not there' {
+    It 'is refused before -WhatIf claims anything: <_>' -ForEach 987654, '987654', 'Nope', ([guid]::Empty) {
+        $null = Connect-TestSandbox
+        (Get-TestError { Remove-OrchFolder $_ -WhatIf }).FullyQualifiedErrorId | Should -BeLike 'FolderNotFound,*'
+        Get-TestRequest -ChangesOnly | Should -BeNullOrEmpty
+    }
+}
+
 Describe 'Remove-OrchFolder' {
     BeforeEach { $null = Connect-TestSandbox }
     AfterEach { Disconnect-Orch }

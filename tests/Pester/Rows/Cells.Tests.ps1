@@ -123,8 +123,8 @@ Describe 'A cell' {
         @(Get-Change).Body | Should -Not -Match 'Description|MachineName'
     }
 
-    It 'that is blank and needed is named' {
-        $problem = Get-TestError { [pscustomobject]@{ UserName = 'olga.auditor@acme.com'; Role = '' } | Add-OrchUserRole }
+    It 'that is blank and needed is named: "<_>"' -ForEach '', '  ', "`t" {
+        $problem = Get-TestError { [pscustomobject]@{ UserName = 'olga.auditor@acme.com'; Role = $_ } | Add-OrchUserRole }
         $problem.FullyQualifiedErrorId | Should -BeLike 'RecordInvalid,*'
         $problem.Exception.Message | Should -BeLike '*Column Role is blank*'
         Get-Change | Should -BeNullOrEmpty
@@ -141,6 +141,28 @@ Describe 'A cell' {
     It 'does not stop the rows after it' {
         'a', '', 'b' | ForEach-Object { [pscustomobject]@{ UserName = 'harry.potter@uipath.com'; Role = $_ ? 'Auditor' : '' } } | Add-OrchUserRole -ErrorAction SilentlyContinue
         @(Get-Change).Count | Should -BeGreaterThan 0
+    }
+}
+
+Describe 'A column' {
+    BeforeEach { $null = Connect-TestSandbox -Folder Documentation; $null = Get-TestRequest }
+
+    It 'that is nearly the name of a parameter is warned of, once: <Column>' -ForEach @(
+        @{ Column = 'MayHaveUserSesion'; Near = 'MayHaveUserSession'; Rows = { 1..3 | ForEach-Object { [pscustomobject]@{ UserName = "u$_@b.c"; MayHaveUserSesion = 'False' } } }; Command = { $input | New-OrchUser -WhatIf } }
+        @{ Column = 'Fodler'; Near = 'Folder'; Rows = { [pscustomobject]@{ Robot = 'Tick'; Fodler = 'Finance' } }; Command = { $input | Disable-OrchRobot -WhatIf } }
+        @{ Column = 'Prioritty'; Near = 'Priority'; Rows = { [pscustomobject]@{ Title = 't'; Prioritty = 'High' } }; Command = { $input | New-OrchTask -WhatIf } }
+    ) {
+        $warned = @(& $Rows | & $Command 3>&1 | Where-Object { $_ -is [System.Management.Automation.WarningRecord] } | ForEach-Object { "$_" })
+        $warned | Should -Be "Column $Column isn't used. Did you mean ${Near}?"
+    }
+
+    It 'that only has something else to say is left alone: <_>' -ForEach 'Department', 'Note', 'Date', 'Comment', 'Location' {
+        $row = [pscustomobject]@{ UserName = 'u@b.c'; $_ = 'x' }
+        $row | New-OrchUser -WhatIf 3>&1 | Should -BeNullOrEmpty
+    }
+
+    It 'of a saved object is never warned of' {
+        Get-OrchRobot Tick | ConvertTo-Csv | ConvertFrom-Csv | Set-OrchRobot -Description x 3>&1 | Should -BeNullOrEmpty
     }
 }
 

@@ -57,7 +57,13 @@ internal sealed class Row
         .FirstOrDefault();
 
     /// <summary>An empty list says as little as an empty cell: a saved object has one where the live object had none.</summary>
-    private static bool IsBlank(object value) => (value is PSObject wrapped ? wrapped.BaseObject : value) is string { Length: 0 } or DBNull or (ICollection { Count: 0 } and not IDictionary);
+    private static bool IsBlank(object value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
+    {
+        string text => text.Trim().Length == 0,
+        ICollection { Count: 0 } and not IDictionary => true,
+        DBNull => true,
+        _ => false,
+    };
 
     private static Row OfMap(IDictionary map)
     {

@@ -17,6 +17,12 @@ internal sealed class RowArguments
 {
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> s_parameters = new();
 
+    /// <summary>What saved objects may have beside what a cmdlet takes.</summary>
+    private static readonly Lazy<HashSet<string>> s_properties = new(() => new HashSet<string>(
+        typeof(OrchEntity).Assembly.GetExportedTypes().Where(typeof(OrchEntity).IsAssignableFrom).SelectMany(type => type.GetProperties()).Select(property => property.Name),
+        StringComparer.OrdinalIgnoreCase));
+
+    private readonly HashSet<string> _seen = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _given;
     private readonly HashSet<string> _scripts;
     private readonly HashSet<string> _bound = new(StringComparer.OrdinalIgnoreCase);
@@ -106,6 +112,7 @@ internal sealed class RowArguments
 
     private void BindRow(Row row, string? identifiedBy, bool mayBeNewer, bool valuesToo)
     {
+        WarnOfMisspelt(row);
         foreach (PropertyInfo parameter in _parameters.Where(one => one != Subject && !IsArgument(one.Name) && !RowColumns.Never.Contains(one.Name) && (valuesToo || IsByName(one))))
         {
             if (parameter.PropertyType == typeof(FolderReference) || parameter.PropertyType == typeof(FolderReference[]))
@@ -125,6 +132,24 @@ internal sealed class RowArguments
                 }
 
                 _bound.Remove(parameter.Name);
+            }
+        }
+    }
+
+    /// <summary>Warns, once for each, of columns that no entity has and that are nearly the name of a parameter.</summary>
+    private void WarnOfMisspelt(Row row)
+    {
+        if (row.EntityType is not null)
+        {
+            return;
+        }
+
+        string[] names = [.. _parameters.SelectMany(NamesOf)];
+        foreach (string column in row.Columns.Where(one => one.Length > 3 && one[0] != '@' && !names.Contains(one, StringComparer.OrdinalIgnoreCase) && !s_properties.Value.Contains(one) && _seen.Add(one)))
+        {
+            if (NearNames.Nearest(column, names.Where(name => !row.Has(name) && !_given.Contains(name)), edits: column.Length > 5 ? 2 : 1) is { } near)
+            {
+                _cmdlet.WriteWarning($"Column {column} isn't used. Did you mean {near}?");
             }
         }
     }
