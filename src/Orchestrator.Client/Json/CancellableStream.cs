@@ -14,24 +14,10 @@ namespace Orchestrator.Client;
 /// <param name="cancellationToken">Ends a read.</param>
 /// <param name="idle">How long a read may wait for the next bytes.</param>
 /// <param name="waiting">Called before a synchronous read that has to wait; null for nothing.</param>
-internal sealed class CancellableStream(Stream body, TimeSpan idle, CancellationToken cancellationToken, Action? waiting = null) : Stream
+internal sealed class CancellableStream(Stream body, TimeSpan idle, CancellationToken cancellationToken, Action? waiting = null) : ReadingStream
 {
     /// <summary>How long a read that was told to end may take to do so.</summary>
     private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(200);
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override int Read(byte[] buffer, int offset, int count)
     {
@@ -84,16 +70,6 @@ internal sealed class CancellableStream(Stream body, TimeSpan idle, Cancellation
     }
 
     private TimeoutException Idle() => new(string.Format(CultureInfo.InvariantCulture, "The answer stopped, and nothing came for {0:0.#} s.", idle.TotalSeconds));
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -1,4 +1,3 @@
-using System;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
@@ -6,7 +5,7 @@ using System.Threading.Tasks;
 namespace Orchestrator.Client;
 
 /// <summary>A body that ends with an error where it is longer than anything that was asked for, such as one that grows a thousandfold when it is unpacked.</summary>
-internal sealed class LimitedStream(Stream body, long most) : Stream
+internal sealed class LimitedStream(Stream body, long most) : ReadingStream
 {
     /// <summary>The longest value.</summary>
     public const long MostOfValue = 100 * 1024 * 1024;
@@ -16,34 +15,10 @@ internal sealed class LimitedStream(Stream body, long most) : Stream
 
     private long _read;
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
     public override int Read(byte[] buffer, int offset, int count) => Count(body.Read(buffer, offset, count));
 
     public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         Count(await body.ReadAsync(buffer, offset, count, cancellationToken).ConfigureAwait(false));
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using Orchestrator.Client;
 
 namespace Orchestrator.Sandbox;
 

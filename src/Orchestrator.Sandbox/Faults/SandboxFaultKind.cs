@@ -39,6 +39,9 @@ public enum SandboxFaultKind
     /// <summary>It returns the rows of a list in the opposite order.</summary>
     WrongOrder,
 
+    /// <summary>It answers as if the request had no filter: with too many rows, and often with others first.</summary>
+    IgnoredFilter,
+
     /// <summary>It sends the headers of the answer, and then nothing more.</summary>
     Stall,
 

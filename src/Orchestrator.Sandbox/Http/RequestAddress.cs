@@ -32,6 +32,10 @@ internal sealed class RequestAddress
     /// <summary>Whether organization and tenant are those of the sandbox, or left out as on a standalone server.</summary>
     public bool IsHere { get; }
 
+    /// <summary>The same address, with no <c>$filter</c> in its query.</summary>
+    public RequestAddress WithoutFilter() =>
+        new(BaseAddress, Path, string.Join("&", Query.Split('&').Where(pair => !Uri.UnescapeDataString(pair).StartsWith("$filter=", StringComparison.OrdinalIgnoreCase))), IsApi, IsHere);
+
     public static RequestAddress Parse(Uri address, string target, string organization, string tenant)
     {
         int mark = target.IndexOf('?');

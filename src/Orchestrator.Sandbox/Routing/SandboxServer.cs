@@ -91,6 +91,7 @@ internal sealed class SandboxServer
             await Task.Delay(fault.Delay, request.Cancellation).ConfigureAwait(false);
         }
 
+        address = fault.Kind == SandboxFaultKind.IgnoredFilter ? address.WithoutFilter() : address;
         SandboxResponse? done = fault.AfterWork ? Work(request, address, match) : null;
         if (fault.Kind == SandboxFaultKind.ExpiredToken)
         {

@@ -64,10 +64,16 @@ internal static class FolderLookup
     {
         ODataQuery query = new() { Filter = "FullyQualifiedName eq " + ODataLiteral.Of(path), First = 1 };
         using RowStream<Folder> rows = session.Client.Rows<Folder>(new OrchRequest(FolderOperations.Get), query, log, cancellationToken);
-        IReadOnlyList<Folder>? found = await rows.NextAsync(cancellationToken).ConfigureAwait(false);
+        if (await rows.NextAsync(cancellationToken).ConfigureAwait(false) is not { Count: > 0 } found)
+        {
+            return null;
+        }
 
         // What follows acts on the folder: a server's filter isn't trusted.
-        return found?.FirstOrDefault(folder => NameText.IsSame(folder.FullyQualifiedName, path));
+        return NameText.IsSame(found[0].FullyQualifiedName, path) ? found[0] : throw OrchApiException.Create(
+            OrchErrorId.UnreadableAnswer,
+            new OrchRequest(FolderOperations.Get),
+            $"The server was asked for folder '{path}' and returned '{found[0].FullyQualifiedName}'.");
     }
 
     internal static OrchApiException NotFound(OrchRequest request) =>

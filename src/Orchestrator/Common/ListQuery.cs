@@ -25,7 +25,10 @@ internal sealed class ListQuery<T>(OrchRequest request, ODataFilter? filter = nu
     /// <summary>What the server could not say, beside the names; null where it said all.</summary>
     public Predicate<T>? RowFilter { get; init; }
 
-    /// <summary>The properties that <see cref="RowFilter"/> looks at.</summary>
+    /// <summary>What the server was asked to see to, beside the names, and isn't trusted with; null for nothing.</summary>
+    public Predicate<T>? RowCheck { get; init; }
+
+    /// <summary>The properties that <see cref="RowFilter"/> and <see cref="RowCheck"/> look at.</summary>
     public IReadOnlyList<string> RowFilterReads { get; init; } = [];
 
     /// <summary>What the client must look at; null where the server says it all.</summary>
@@ -41,8 +44,8 @@ internal sealed class ListQuery<T>(OrchRequest request, ODataFilter? filter = nu
     /// <summary>The properties to fetch with whatever the user asks for: what the client looks at.</summary>
     public IEnumerable<string> NeededProperties => names.Select(one => one.NeededProperty).OfType<string>().Concat(RowFilterReads);
 
-    /// <summary>Whether the names let a row through. The server was asked to see to it, and isn't trusted with it.</summary>
-    public bool IsMeant(T row) => names.All(one => one.IsMeant(row));
+    /// <summary>Whether the names and the check let a row through. The server was asked to see to it, and isn't trusted with it.</summary>
+    public bool IsMeant(T row) => names.All(one => one.IsMeant(row)) && RowCheck?.Invoke(row) != false;
 
     /// <summary>The text that may mean this row by its name or by its id; null where there is none.</summary>
     public string? UnclearNameOf(T row) => names.Select(one => one.UnclearNameOf(row)).FirstOrDefault(one => one is not null);

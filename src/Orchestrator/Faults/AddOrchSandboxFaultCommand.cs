@@ -21,7 +21,7 @@ public sealed class AddOrchSandboxFaultCommand : SandboxCommand
     [NoScriptBlock]
     public string? Operation { get; set; }
 
-    /// <summary>The kind of fault: Status, Latency, SlowBody, Stall, CutBody, CutGzip, TruncatedJson, Html, WrongShape, WrongOrder, OddHeaders, CloseConnection, EndConnection or ExpiredToken (default Status).</summary>
+    /// <summary>The kind of fault: Status, Latency, SlowBody, Stall, CutBody, CutGzip, TruncatedJson, Html, WrongShape, WrongOrder, IgnoredFilter, OddHeaders, CloseConnection, EndConnection or ExpiredToken (default Status).</summary>
     [Parameter(Position = 1)]
     public SandboxFaultKind Kind
     {

@@ -95,7 +95,7 @@ public sealed class GetOrchFolderCommand : OrchReadCommand<Folder>
 
     private NameSearch SearchForPaths => SearchFor(nameof(Path), "folder");
 
-    private void ReadPaths(OrchSession session, IReadOnlyList<(object Given, FolderPathPattern Pattern)> patterns)
+    private void ReadPaths(OrchSession session, (object Given, FolderPathPattern Pattern)[] patterns)
     {
         ForgetNames();
 
@@ -108,6 +108,7 @@ public sealed class GetOrchFolderCommand : OrchReadCommand<Folder>
             }
         }
 
+        Predicate<Folder> isWanted = folder => patterns.Any(path => path.Pattern.IsMatch(folder));
         bool exact = patterns.All(path => path.Pattern.IsExact);
         string?[] paths = [.. patterns.Select(path => path.Pattern.ToFilter())];
         ListQuery<Folder> question = new(
@@ -118,7 +119,8 @@ public sealed class GetOrchFolderCommand : OrchReadCommand<Folder>
             NameFilterFor(nameof(Name), Name, "folder", "DisplayName", folder => folder.DisplayName))
         {
             RowFilterReads = ["FullyQualifiedName", "DisplayName"],
-            RowFilter = exact ? null : folder => patterns.Any(path => path.Pattern.IsMatch(folder)),
+            RowFilter = exact ? null : isWanted,
+            RowCheck = patterns.Length == 0 ? null : isWanted,
             OrderBy = "FullyQualifiedName",
         };
         WriteRows(session, question, Path);

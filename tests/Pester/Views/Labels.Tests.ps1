@@ -36,6 +36,27 @@ Describe 'The views of <Type>' -ForEach $cases {
 
 }
 
+Describe 'A column' {
+    It 'that is a script reads the property of its label, and no other' {
+        # Shortened or indented, or what is there where the property has nothing.
+        $other = 'Orchestrator.Folder DisplayName', 'Orchestrator.Sandbox.OrchSandbox Address', 'Orchestrator.RequiredPermission Permission', 'Orchestrator.TaskData Folder', 'Orchestrator.TaskForm Folder', 'Orchestrator.User Roles'
+        $read = foreach ($definition in Get-FormatData Orchestrator.* -PowerShellVersion $PSVersionTable.PSVersion) {
+            foreach ($view in $definition.FormatViewDefinition | Where-Object { $_.Control -is [System.Management.Automation.TableControl] -or $_.Control -is [System.Management.Automation.ListControl] }) {
+                $entries = if ($view.Control -is [System.Management.Automation.TableControl]) { 0..($view.Control.Headers.Count - 1) | ForEach-Object { @{ Label = $view.Control.Headers[$_].Label; Entry = $view.Control.Rows[0].Columns[$_].DisplayEntry } } }
+                    else { $view.Control.Entries[0].Items | ForEach-Object { @{ Label = $_.Label; Entry = $_.DisplayEntry } } }
+                foreach ($entry in $entries | Where-Object { $_.Entry.ValueType -eq 'ScriptBlock' -and $_.Entry.Value -notmatch '::Folder\(' }) {
+                    $type = ($definition.TypeNames[0] -split '#')[0]
+                    $members = (Get-TypeData $type).Members
+                    $alias = if ($members -and $entry.Label) { $members[$entry.Label].ReferencedMemberName }
+                    $names = [regex]::Matches($entry.Entry.Value, '\$_\.(\w+)') | ForEach-Object { $_.Groups[1].Value } | Where-Object { $_ -notin $entry.Label, $alias, 'IsGranted' }
+                    if ($names -and "$type $($entry.Label)" -notin $other) { "$type $($entry.Label): $names" }
+                }
+            }
+        }
+        $read | Sort-Object -Unique | Should -BeNullOrEmpty
+    }
+}
+
 Describe 'The properties that are labels alone' {
     It 'are hidden, so that no list and no export repeats a value' {
         $types = [xml](Get-Content (Join-Path $modulePath 'Orchestrator.Types.ps1xml') -Raw)

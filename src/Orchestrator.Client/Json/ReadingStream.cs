@@ -1,7 +1,7 @@
 using System;
 using System.IO;
 
-namespace Orchestrator.Sandbox;
+namespace Orchestrator.Client;
 
 /// <summary>A stream that is read once from its start to its end.</summary>
 internal abstract class ReadingStream : Stream
