@@ -60,6 +60,6 @@ public sealed class EntityReaderTests
     {
         StubServer server = new((_, _) => StubServer.Json(json));
         using OrchSession session = server.Connect();
-        return (await session.Client.GetAsync<Robot>(new OrchRequest(RobotOperations.GetById, "/odata/Robots(1)"), new ListLog(), TestContext.Current.CancellationToken))!;
+        return (await session.Client.GetAsync<Robot>(new OrchRequest(RobotOperations.GetById, "/odata/Robots(216)"), new ListLog(), TestContext.Current.CancellationToken))!;
     }
 }
